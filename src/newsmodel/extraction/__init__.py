@@ -1,0 +1,1 @@
+"""Text to records. Sees an article's text; never markup, files or other formats."""

@@ -1,0 +1,348 @@
+"""Who and where: known names, persons and organizations by grammar, joined into entities. Makes no records.
+
+States are decided here: the same name is the state where it acts and a place where something happens there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import define, field
+
+from newsmodel.extraction import gazetteer, grammar
+from newsmodel.extraction.gazetteer import Match
+from newsmodel.extraction.organizations import OrganizationMatch, Organizations
+from newsmodel.extraction.people import People, PersonMatch, Range
+from newsmodel.extraction.resolve import Persons
+from newsmodel.extraction.scene import Entity, Occurrence, Occurrences
+from newsmodel.extraction.tokens import Document
+from newsmodel.extraction.verbs import is_verb
+from newsmodel.knowledge.catalogue import Catalogue, Entry, Phrase
+from newsmodel.knowledge.titles import Titles
+
+WITHIN = frozenset("in at near across inside outside around throughout into within over off from to through via toward towards along".split())
+"""Prepositions behind which a name is a place."""
+
+STAYING = frozenset("in at near across inside outside around throughout within over off along".split())
+"""Those behind which a country's name is a place and nothing else."""
+
+COMPASS = frozenset("the northern southern eastern western north south east west central northeastern northwestern southeastern southwestern upper lower downtown neighbouring neighboring nearby occupied mainland war-torn".split())  # fmt: skip
+
+GOVERNMENT = frozenset("government administration regime authorities leadership officials".split())
+"""Nouns behind a nationality that mean the state itself."""
+
+
+@define
+class Cast:
+    """The actors and places of one document."""
+
+    document: Document
+    known: Catalogue
+    titles: Titles
+    actors: list[Occurrence] = field(factory=list)
+    places: list[Occurrence] = field(factory=list)
+    taken: list[Match | None] = field(factory=list)
+    _states: dict[str, Entity] = field(factory=dict, init=False)
+    _organizations: dict[str, Entity] = field(factory=dict, init=False)
+    places_by_key: dict[str, Entity] = field(factory=dict, init=False)
+    _implied: dict[int, tuple[Entity, Range]] = field(factory=dict, init=False)
+
+    # states and places
+
+    def state(self, code: str) -> Entity:
+        """The state of a country code; made when first asked for."""
+        if code not in self._states:
+            self._states[code] = Entity("actor", "state", self.known.countries[code].name, code)
+        return self._states[code]
+
+    def place(self, entry: Entry, name: str) -> Entity:
+        """The place of a gazetteer entry or country."""
+        key = f"{entry.kind} {entry.name} {entry.country}" if entry.kind == "place" else f"{name} {entry.country}"
+        if key not in self.places_by_key:
+            type_ = "country" if entry.kind == "country" and name in entry.facts["names"] else entry.type if entry.kind == "place" else "city"
+            self.places_by_key[key] = Entity("place", type_, name, entry.country)
+        return self.places_by_key[key]
+
+    def state_of(self, place: Entity) -> Entity | None:
+        """The state that a place's name also means, where the text has it."""
+        return self._states.get(place.country or "") if place.type == "country" else None
+
+    def imply(self, state: Entity, words: Range) -> Entity:
+        """Notes the words by which a state is meant without being named: the adjective of “the Chinese delegation”."""
+        self._implied.setdefault(id(state), (state, words))
+        return state
+
+    def implied(self) -> list[tuple[Entity, Range]]:
+        """States that only an adjective names, with its words."""
+        return list(self._implied.values())
+
+    def organization(self, key: str, type_: str, name: str, country: str | None) -> Entity:
+        """The organization of a key; made when first asked for, its name the fullest so far."""
+        entity = self._organizations.setdefault(key, Entity("actor", type_, name, country))
+        if len(name) > len(entity.name):
+            entity.name = name
+        return entity
+
+
+def cast(document: Document, known: Catalogue, titles: Titles, weapons: Iterable[Range] = ()) -> Cast:
+    """Reads the actors and places of a document; `weapons` are token ranges that name weapons and so no actor."""
+    made = Cast(document, known, titles)
+    matches = [m for m in gazetteer.of(known).scan(document) if not m.kind("weapon") or len({p.entry.kind for p in m.senses}) > 1]
+    armed = {token for first, last in weapons for token in range(first, last)}
+    matches = [m for m in matches if not armed & set(range(m.first, m.last))]
+    made.taken = _taken(document, matches)
+    matches = [m for m in matches if _believed(made, m)]
+    blocked = _taken(document, matches)
+    for token in armed:
+        blocked[token] = blocked[token] or Match(token, token + 1, ())
+    made.taken = blocked
+    people = People(document, blocked, titles).find()
+    in_names = frozenset(t for p in people for t in range(p.first, p.last))
+    shapes = [o for o in Organizations(document, blocked, titles, in_names).find() if not armed & set(range(o.first, o.last))]
+    _read_organizations(made, shapes)
+    _read_the_north(made)
+    covered = {t for o in made.actors for t in range(o.first, o.last)}
+    _read_known(made, matches, covered | in_names)
+    _read_acronyms(made, in_names)
+    persons = Persons(made.document, titles, blocked)
+    made.actors += persons.read(people, frozenset(t for o in made.actors for t in range(o.first, o.last)))
+    made.actors = list(Occurrences.of(made.actors).items)
+    made.places = list(Occurrences.of(made.places).items)
+    _affiliate(made, persons.matches)
+    return made
+
+
+def _taken(document: Document, matches: Iterable[Match]) -> list[Match | None]:
+    taken: list[Match | None] = [None] * len(document.tokens)
+    for match in matches:
+        taken[match.first : match.last] = [match] * (match.last - match.first)
+    return taken
+
+
+def _believed(made: Cast, match: Match) -> bool:
+    """Whether a match is meant: an ambiguous one needs a full name elsewhere, a place's preposition, or a country behind."""
+    if not all(p.ambiguous for p in match.senses):
+        return True
+    if match.kind("place"):
+        words = made.document.tokens
+        before = words[match.first - 1].norm if match.first else ""
+        behind = match.last + 1 < len(words) and words[match.last].text == "," and made.taken[match.last + 1] is not None
+        return before in WITHIN or behind
+    entries = {id(p.entry) for p in match.senses}
+    countries = {p.entry.country for p in match.senses if p.entry.kind == "organization" and p.entry.type == "government_body"} - {None}
+    if countries & {p.entry.country for m in made.taken if m for p in m.senses if p.entry.kind == "country"}:
+        return True
+    return any(m and id(p.entry) in entries and not p.ambiguous for m in made.taken for p in (m.senses if m else ()))
+
+
+def _read_known(made: Cast, matches: Sequence[Match], covered: set[int] | frozenset[int]) -> None:
+    for match in matches:
+        if match.first in covered:
+            continue
+        phrase = match.kind("organization", "force", "media") or _country(made, match) or match.kind("place")
+        if phrase is None:
+            continue
+        if phrase.entry.kind == "country":
+            _read_country(made, match, phrase)
+        elif phrase.entry.kind == "place":
+            text = made.document.slice(match.first, match.last)
+            made.places.append(Occurrence(match.first, match.last, made.place(phrase.entry, text)))
+        else:
+            _read_organization(made, match, phrase)
+
+
+def _country(made: Cast, match: Match) -> Phrase | None:
+    """The country that a name means; of several that share it (“Korea”) the one the text names otherwise, if it is one."""
+    senses = [p for p in match.senses if p.entry.kind == "country"]
+    if len({p.entry.country for p in senses}) < 2:
+        return senses[0] if senses else None
+    sure = {p.entry.country for m in made.taken if m and m is not match and len({q.entry.country for q in m.senses}) == 1 for p in m.senses if p.entry.kind == "country"}
+    fitting = [p for p in senses if p.entry.country in sure]
+    return fitting[0] if len({p.entry.country for p in fitting}) == 1 else None
+
+
+def _read_organization(made: Cast, match: Match, phrase: Phrase) -> None:
+    entry = phrase.entry
+    text = made.document.slice(match.first, match.last)
+    entity = made.organization(f"known {entry.kind} {entry.name}", entry.type, text, entry.country)
+    made.actors.append(Occurrence(match.first, match.last, entity))
+
+
+def _read_country(made: Cast, match: Match, phrase: Phrase) -> None:
+    code = phrase.entry.country or ""
+    words = made.document.tokens
+    if phrase.sense == "adjective":
+        noun = words[match.last].norm if match.last < len(words) else ""
+        if noun in GOVERNMENT and noun != "officials":
+            made.actors.append(Occurrence(match.first, match.last + 1, made.state(code)))
+        return
+    if phrase.sense == "people":
+        if match.first and words[match.first - 1].norm == "the":
+            made.actors.append(Occurrence(match.first, match.last, made.state(code), "nominal"))
+        return
+    preposition = governing_preposition(made.document, match.first)
+    text = made.document.slice(match.first, match.last)
+    if phrase.sense in ("capital", "seat"):
+        if _acts(made, match, preposition):
+            made.actors.append(Occurrence(match.first, match.last, made.state(code)))
+        elif phrase.sense == "capital":
+            made.places.append(Occurrence(match.first, match.last, made.place(phrase.entry, text)))
+        return
+    if preposition in WITHIN or _follows_place(made, match):
+        made.places.append(Occurrence(match.first, match.last, made.place(phrase.entry, phrase.entry.name)))
+    if preposition not in STAYING and not _follows_place(made, match):
+        last = match.last + 1 if match.last < len(words) and words[match.last].norm in GOVERNMENT else match.last
+        made.actors.append(Occurrence(match.first, last, made.state(code)))
+
+
+def governing_preposition(document: Document, first: int) -> str:
+    """The preposition before a name, over “the”, compass words and coordinated names; empty where there is none."""
+    words = document.tokens
+    position = first - 1
+    floor = document.sentences[document.sentence_of(first)].first
+    steps = 0
+    while position >= floor and steps < 8:
+        word = words[position]
+        if word.norm in COMPASS or (word.norm in ("and", "or", ",", "both") and position > floor and words[position - 1].capitalised):
+            position -= 1
+        elif word.capitalised and steps and words[position + 1].norm in ("and", "or", ","):
+            position -= 1
+        else:
+            break
+        steps += 1
+    return words[position].norm if position >= floor and words[position].norm in grammar.PREPOSITIONS else ""
+
+
+def _follows_place(made: Cast, match: Match) -> bool:
+    """“Pyongyang, North Korea”: the second name only says where the first lies."""
+    words = made.document.tokens
+    if match.first < 2 or words[match.first - 1].text != ",":
+        return False
+    before = made.taken[match.first - 2]
+    return bool(before and before.kind("place", "country") and before.last == match.first - 1 and (before.kind("place") or before.sense("capital")) and governing_preposition(made.document, before.first))
+
+
+def _acts(made: Cast, match: Match, preposition: str) -> bool:
+    """Whether a capital or seat stands for its government here."""
+    words = made.document.tokens
+    if preposition in WITHIN:
+        return False
+    if match.last >= len(words):
+        return bool(preposition)
+    after = words[match.last]
+    if after.text == "," and match.last + 1 < len(words) and made.taken[match.last + 1] and made.taken[match.last + 1].kind("country"):  # type: ignore[union-attr]
+        return False
+    if after.kind == "possessive" or preposition in ("with", "between", "against", "by"):
+        return True
+    if after.norm in grammar.AUXILIARIES or after.norm in grammar.ADVERBS or is_verb(after.norm):
+        return True
+    if after.norm in ("and", ",") and match.last + 1 < len(words):
+        behind = made.taken[match.last + 1]
+        return bool(behind and behind.sense("capital", "seat", "name", "acronym") and behind.last < len(words) and (words[behind.last].norm in grammar.AUXILIARIES or is_verb(words[behind.last].norm)))
+    before = words[match.first - 1].norm if match.first else ""
+    coordinated = before == "and" and (words[match.first - 2].capitalised if match.first > 1 else False)
+    return (coordinated or match.sense("seat") is not None) and not after.capitalised
+
+
+def _read_organizations(made: Cast, shapes: Iterable[OrganizationMatch]) -> None:
+    acronyms: dict[str, Entity] = {}
+    for match in shapes:
+        text = made.document.slice(match.first, match.last)
+        if _is_known_already(made, match) or _is_persons(made, match):
+            continue
+        if match.type.startswith("place "):
+            place = made.places_by_key.setdefault(match.key, Entity("place", match.type.removeprefix("place "), text))
+            made.places.append(Occurrence(match.first, match.last, place))
+            continue
+        key = _organization_key(made, match)
+        entity = made.organization(key, match.type, text, match.country)
+        made.actors.append(Occurrence(match.first, match.last, entity))
+        if match.acronym:
+            letters = made.document.slice(*match.acronym)
+            acronyms[letters.replace(".", "")] = entity
+            entity.facts["acronym"] = letters
+    for index, token in enumerate(made.document.tokens):
+        bound = acronyms.get(token.text.replace(".", ""))
+        if bound:
+            made.actors.append(Occurrence(index, index + 1, bound))
+
+
+def _is_known_already(made: Cast, match: OrganizationMatch) -> bool:
+    """Whether the gazetteer has the same words, or more, as something else than an organization of that shape."""
+    known = made.taken[match.first]
+    return bool(known and known.first <= match.first and known.last >= match.last)
+
+
+def _is_persons(made: Cast, match: OrganizationMatch) -> bool:
+    """“Biden Administration”: a government named by its head is no organization of its own."""
+    return match.last - match.first == 2 and made.document.tokens[match.last - 1].norm in GOVERNMENT
+
+
+def _read_the_north(made: Cast) -> None:
+    """“the North”, “the South”: the Korean states, where the text is about them."""
+    codes = {p.entry.country for m in made.taken if m for p in m.senses if p.entry.kind == "country" and not p.ambiguous}
+    words = made.document.tokens
+    for index in range(1, len(words) - 1):
+        code = {"North": "PRK", "South": "KOR"}.get(words[index].text)
+        if code in codes and words[index - 1].norm == "the" and made.taken[index] is None and not words[index + 1].capitalised and (words[index + 1].kind == "possessive" or words[index + 1].norm not in ("of", "and") and not words[index + 1].text.isalpha() or is_verb(words[index + 1].norm) or words[index + 1].norm in grammar.AUXILIARIES | grammar.PREPOSITIONS - {"of"}):
+            made.actors.append(Occurrence(index - 1, index + 1, made.state(code)))
+
+
+def _organization_key(made: Cast, match: OrganizationMatch) -> str:
+    """A known organization keeps its key also where the shape found it in more words."""
+    inside = made.taken[match.first]
+    if inside and inside.first == match.first and inside.last == match.last:
+        phrase = inside.kind("organization", "force", "media")
+        if phrase:
+            return f"known {phrase.entry.kind} {phrase.entry.name}"
+    return match.key.removeprefix("the ")
+
+
+def _read_acronyms(made: Cast, in_names: frozenset[int]) -> None:
+    """Acronyms that nobody explains are organizations where they act or come twice."""
+    found: dict[str, list[int]] = {}
+    for index, letters in Organizations(made.document, made.taken, made.titles, in_names).bare_acronyms():
+        found.setdefault(letters, []).append(index)
+    covered = {t for o in made.actors for t in range(o.first, o.last)}
+    words = made.document.tokens
+    for letters, places in found.items():
+        free = [i for i in places if i not in covered and not _in_capitals(made.document, i)]
+        acts = any(i + 1 < len(words) and (words[i + 1].kind == "possessive" or is_verb(words[i + 1].norm)) for i in free)
+        if len(letters) >= 3 and free and (acts or len(free) > 1):
+            entity = made.organization(f"acronym {letters}", "organization", letters, None)
+            made.actors += [Occurrence(i, i + 1, entity) for i in free]
+
+
+def _in_capitals(document: Document, index: int) -> bool:
+    """Whether a sentence is printed in capitals, so that they say nothing."""
+    sentence = document.sentences[document.sentence_of(index)]
+    letters = [t.text for t in document.tokens[sentence.first : sentence.last] if t.kind == "word" and len(t.text) > 3]
+    return bool(letters) and sum(word.isupper() for word in letters) > len(letters) / 2
+
+
+def _affiliate(made: Cast, people: Iterable[tuple[PersonMatch, Entity]]) -> None:
+    """What the words around a person's name say of post and allegiance."""
+    occurrences = Occurrences.of(made.actors)
+    for match, person in people:
+        for first, last in match.titles:
+            if last > first:
+                person.facts.setdefault("titles", []).append((first, last))
+        for first, last in match.scopes:
+            ties = list(_ties(made, occurrences, first, last, person))
+            person.facts.setdefault("ties", []).extend(ties)
+    for entity in made._organizations.values():
+        if entity.country and entity.country in made._states:
+            entity.facts.setdefault("ties", []).append(made._states[entity.country])
+
+
+def _ties(made: Cast, occurrences: Occurrences, first: int, last: int, person: Entity) -> Iterator[Entity]:
+    for occurrence in occurrences.within(first, last):
+        if occurrence.entity is not person and occurrence.entity.type != "person":
+            yield occurrence.entity
+    position = first
+    while position < last:
+        match = made.taken[position]
+        phrase = match and match.sense("adjective", "name", "acronym")
+        if match and phrase and phrase.entry.kind == "country" and not occurrences.at(position):
+            yield made.state(phrase.entry.country or "")
+        position = match.last if match else position + 1

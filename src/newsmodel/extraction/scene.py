@@ -1,0 +1,96 @@
+"""What the stages hand to each other: entities, where they occur, and the document they occur in. Makes no records.
+
+Token ranges are half open and index `Document.tokens`; character offsets are code points of `Article.text`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal
+
+from attrs import define, field, frozen
+
+from newsmodel.extraction.tokens import Document
+from newsmodel.values.codes import MentionForm
+
+Kind = Literal["actor", "place", "weapon"]
+
+
+@define(eq=False, slots=True)
+class Entity:
+    """One thing the text names, as it grows while the text is read; becomes one record.
+
+    `facts` holds what its record will say, by the names of the record's fields, with entities where the record has ids.
+    """
+
+    kind: Kind
+    type: str
+    """The record's `type` code, or the category of a weapon."""
+    name: str
+    """The fullest form of its name in the text, or the words of a nominal without a name."""
+    country: str | None = None
+    facts: dict[str, Any] = field(factory=dict)
+    evidence: list[tuple[int, int, str]] = field(factory=list)
+    """Words for single facts: token range and JSON pointer."""
+
+
+@frozen(slots=True)
+class Occurrence:
+    """A place in the text where an entity is named or described."""
+
+    first: int
+    last: int
+    entity: Entity
+    form: MentionForm = "name"
+    """name, nominal (“the minister”, “two drones”) or pronoun."""
+    acts: bool = True
+    """False where an adjective only colours another noun (“Russian missiles”), so that nobody is named by it."""
+
+
+@frozen
+class Occurrences:
+    """Occurrences in the order of the text, without overlap, found by token."""
+
+    items: tuple[Occurrence, ...]
+    _firsts: list[int] = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_firsts", [o.first for o in self.items])
+
+    @classmethod
+    def of(cls, items: Iterable[Occurrence]) -> Occurrences:
+        """In the order of the text; of two that overlap the longer, then the earlier, stays."""
+        kept: list[Occurrence] = []
+        for item in sorted(items, key=lambda o: (o.first, -o.last)):
+            if kept and item.first < kept[-1].last:
+                if item.last - item.first > kept[-1].last - kept[-1].first:
+                    kept[-1] = item
+                continue
+            kept.append(item)
+        return cls(tuple(kept))
+
+    def at(self, token: int) -> Occurrence | None:
+        """The occurrence that covers a token."""
+        index = bisect_right(self._firsts, token) - 1
+        return self.items[index] if index >= 0 and token < self.items[index].last else None
+
+    def within(self, first: int, last: int) -> tuple[Occurrence, ...]:
+        """Those that begin in a token range."""
+        return self.items[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+
+
+@frozen
+class Scene:
+    """A read text with the things it names; what the stages for events, claims and delegations look at."""
+
+    document: Document
+    actors: Occurrences
+    places: Occurrences
+    weapons: Occurrences
+    titles: Mapping[int, int] = field(factory=dict)
+    """First token of a title or honorific before a name → the first token of the name."""
+
+    def at(self, token: int) -> Occurrence | None:
+        """The actor, else the weapon, else the place that covers a token."""
+        return self.actors.at(token) or self.weapons.at(token) or self.places.at(token)

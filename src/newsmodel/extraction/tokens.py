@@ -1,0 +1,300 @@
+"""Words, sentences, paragraphs and quotations with their offsets. Sees characters only; knows no names, no facts.
+
+One pass of one regular expression makes the tokens; everything else walks them once. Offsets are Unicode code
+points of the text, half open; token positions are indexes into `Document.tokens`, half open too.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from attrs import field, frozen
+
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col maj brig capt cmdr cdr sgt cpl pvt pfc spc adm rear vice sen rep gov pres hon rev fr "
+    "st ft mt jr sr no nos vol vs etc inc ltd co corp bros dept univ est approx fig jan feb mar apr jun jul aug sep "
+    "sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m ala ariz ark calif colo conn del fla ga ill "
+    "ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo e.g i.e cf al".split()
+)
+"""Words whose full stop belongs to them, without it and in lower case."""
+
+ENDS_RARELY = frozenset("mr mrs ms dr prof gen lt col maj brig capt cmdr cdr sgt cpl pvt pfc spc adm sen rep gov hon rev st ft mt no nos vs approx fig e.g i.e cf".split())  # fmt: skip
+"""Abbreviations that stand before a name or number, so that a capital after them opens no sentence."""
+
+OPENERS = frozenset(
+    "the a an he she it they we you i this that these those his her its their our in on at but and however meanwhile "
+    "while when after before since if as for by from to with there here according some many most both all other "
+    "officials analysts under over during last next also".split()
+)
+"""Words that, capitalised after an abbreviation such as “U.S.”, do open a sentence."""
+
+PARTICIPLES = frozenset(
+    "led backed made produced based born trained controlled occupied aligned supplied built owned funded held run "
+    "style speaking friendly era sponsored supported brokered allied designed armed installed imposed proposed "
+    "developed administered mediated drafted manufactured operated educated registered flagged bound related wide only "
+    "dominated hosted sanctioned assembled provided donated organized organised initiated organizing ruled "
+    "linked affiliated majority".split()
+)
+"""Second halves of compounds whose first half is a name: “U.S.-made”, “Lugar-led”."""
+
+PREFIXES = frozenset("then ex pro anti non post pre mid former".split())
+"""First halves of compounds whose second half is a name: “then-Soviet”, “anti-American”."""
+
+_TOKEN = re.compile(
+    r"""(?P<dotted>(?:[^\W\d_]\.){2,8}(?![^\W_]))                      # U.S. J.F.K. a.m.
+      | (?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![\w])|[0-9]+\.[0-9]+(?![\w.]))   # 2,000  1.5
+      | (?P<possessive>['’]s(?!\w))
+      | (?P<word>\w+(?:(?:[-‐‑]|[&.](?=\w)|['’](?!s(?!\w)))\w+)*)       # Wingfield-Hayes F-16C O’Brien didn’t AT&T
+      | (?P<dash>--+|[–—―])
+      | (?P<dots>\.\.+|…)
+      | (?P<mark>[^\w\s])""",
+    re.VERBOSE,
+)
+_ABBREVIATION = re.compile(r"\.(?!\.)")
+_BULLET = re.compile(r"[ \t]*(?:[-*•·‣▪●]|[0-9]{1,2}[.)]|[(]?[a-z][)])[ \t]")
+_INITIAL = re.compile(r"[A-Z](?:-[A-Z])?\Z")
+
+
+@frozen(slots=True)
+class Token:
+    """A word, number or mark. `norm` is its text case-folded, with ’ written '."""
+
+    start: int
+    end: int
+    text: str
+    norm: str
+    kind: str
+    """word, dotted (U.S.), number, possessive ('s), dash, dots, mark."""
+
+    @property
+    def capitalised(self) -> bool:
+        return self.text[0].isupper()
+
+
+@frozen(slots=True)
+class Span:
+    """A stretch of text and of tokens, both half open."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@frozen(slots=True)
+class Quotation:
+    """Words between quotation marks; start and end include the marks, first and last are the tokens between them."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    closed: bool
+    """False where the paragraph ends first, as in a quotation of several paragraphs."""
+
+
+@frozen
+class Document:
+    """A text with its tokens, the sentences and paragraphs they form, and its quotations."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Span, ...]
+    paragraphs: tuple[Span, ...]
+    quotations: tuple[Quotation, ...]
+    _token_starts: list[int] = field(init=False, repr=False, eq=False)
+    _sentence_firsts: list[int] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_token_starts", [t.start for t in self.tokens])
+        object.__setattr__(self, "_sentence_firsts", [s.first for s in self.sentences])
+
+    def token_at(self, offset: int) -> int:
+        """The index of the token that holds or last precedes the offset; -1 before the first."""
+        return bisect_right(self._token_starts, offset) - 1
+
+    def sentence_of(self, token: int) -> int:
+        """The index of the sentence that holds the token."""
+        return max(0, bisect_right(self._sentence_firsts, token) - 1)
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from token `first` to before token `last`."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if last > first else ""
+
+
+def read(text: str, spans: Iterable[tuple[int, int]] | None = None) -> Document:
+    """Tokens, sentences, paragraphs and quotations of a text, or of the given stretches of it (offsets of `text`)."""
+    tokens: list[Token] = []
+    paragraphs: list[Span] = []
+    sentences: list[Span] = []
+    for start, end in spans if spans is not None else [(0, len(text))]:
+        for left, right in _paragraphs(text, start, end):
+            first = len(tokens)
+            tokens.extend(_tokens(text, left, right))
+            if len(tokens) > first:
+                paragraphs.append(Span(tokens[first].start, tokens[-1].end, first, len(tokens)))
+                sentences.extend(_sentences(tokens, first, len(tokens)))
+    quotations = [q for p in paragraphs for q in _quotations(tokens, p)]
+    return Document(text, tuple(tokens), tuple(sentences), tuple(paragraphs), tuple(quotations))
+
+
+def fold(word: str) -> str:
+    """A word as knowledge is looked up: case-folded, ’ written ', hyphens plain."""
+    return word.casefold().replace("’", "'").replace("‐", "-").replace("‑", "-")
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    position = start
+    while match := _TOKEN.search(text, position, end):
+        kind = match.lastgroup or "mark"
+        left, position = match.span()
+        word = match.group()
+        if kind == "word":
+            if text[position : position + 1] == "." and _owns_stop(word) and not text.startswith("..", position):
+                position += 1
+                yield Token(left, position, text[left:position], fold(text[left:position]), "dotted")
+            elif "-" in word or "‑" in word or "‐" in word:
+                yield from _compound(word, left)
+            else:
+                yield Token(left, position, word, fold(word), "word")
+            continue
+        if kind == "dotted" and text.startswith("-", position):
+            yield Token(left, position, word, fold(word), kind)
+            position += 1
+            yield Token(position - 1, position, "-", "-", "mark")
+            continue
+        yield Token(left, position, word, fold(word), kind)
+
+
+def _owns_stop(word: str) -> bool:
+    return word.casefold() in ABBREVIATIONS or bool(_INITIAL.match(word))
+
+
+def _compound(word: str, left: int) -> Iterator[Token]:
+    """A hyphenated word, cut where one half is a name and the other is not: “U.S.-made”, “then-Soviet”."""
+    cut = max(word.rfind("-"), word.rfind("‑"), word.rfind("‐"))
+    head, tail = word[:cut], word[cut + 1 :]
+    early = min(i for i in (word.find("-"), word.find("‑"), word.find("‐")) if i >= 0)
+    if head and head[0].isupper() and tail in PARTICIPLES:
+        pass
+    elif early > 0 and word[:early].casefold() in PREFIXES and word[early + 1 : early + 2].isupper():
+        cut, head, tail = early, word[:early], word[early + 1 :]
+    else:
+        yield Token(left, left + len(word), word, fold(word), "word")
+        return
+    yield Token(left, left + cut, head, fold(head), "word")
+    yield Token(left + cut, left + cut + 1, word[cut], "-", "mark")
+    yield Token(left + cut + 1, left + len(word), tail, fold(tail), "word")
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Stretches between paragraph breaks: an empty line, a list mark, or any newline where lines are not hard-wrapped."""
+    lines: list[tuple[int, int]] = []
+    position = start
+    while position < end:
+        stop = text.find("\n", position, end)
+        stop = end if stop < 0 else stop
+        lines.append((position, stop))
+        position = stop + 1
+    wrapped = _hard_wrapped([b - a for a, b in lines])
+    block: tuple[int, int] | None = None
+    for left, right in lines:
+        blank = not text[left:right].strip()
+        if block and (blank or not wrapped or _BULLET.match(text, left, right)):
+            yield block
+            block = None
+        if not blank:
+            block = (block[0] if block else left, right)
+    if block:
+        yield block
+
+
+def _hard_wrapped(lengths: list[int]) -> bool:
+    """Whether lines break at a column and not where paragraphs end: several lines, none long, most of the full ones alike."""
+    full = [n for n in lengths if n > 40]
+    return len(full) >= 3 and max(full) <= 100 and sum(n > 0.75 * max(full) for n in full) >= 0.6 * len(full)
+
+
+def _sentences(tokens: list[Token], first: int, last: int) -> Iterator[Span]:
+    begin = first
+    index = first
+    while index < last:
+        stop = _ends_sentence(tokens, index, last)
+        if stop:
+            yield Span(tokens[begin].start, tokens[stop - 1].end, begin, stop)
+            begin = index = stop
+        else:
+            index += 1
+    if begin < last:
+        yield Span(tokens[begin].start, tokens[last - 1].end, begin, last)
+
+
+def _ends_sentence(tokens: list[Token], index: int, last: int) -> int:
+    """Where a sentence that may close at token `index` stops (the next one's first token), or 0 where it goes on."""
+    token = tokens[index]
+    final = token.text in ".?!…" or token.kind == "dots"
+    if not final and not (token.kind == "dotted" and token.norm.rstrip(".") not in ENDS_RARELY):
+        return 0
+    stop = index + 1
+    while stop < last and tokens[stop].text in "”\"’')]»?!." and tokens[stop].start == tokens[stop - 1].end:
+        stop += 1
+    if stop >= last:
+        return 0
+    after = tokens[stop]
+    if after.start == tokens[stop - 1].end:
+        return 0
+    opens = after.text[0].isupper() or after.text[0] in "“\"‘'([«" or after.text[0].isdigit()
+    if token.kind == "dotted":
+        return stop if opens and after.norm in OPENERS and not _INITIAL.match(token.text[:-1]) else 0
+    return stop if opens or token.text in "?!" and after.kind != "word" else 0
+
+
+_PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
+
+
+def _quotations(tokens: list[Token], paragraph: Span) -> Iterator[Quotation]:
+    """The outermost quotations of a paragraph; an opening mark that is never closed runs to its end."""
+    index = paragraph.first
+    closers = _last_positions(tokens, paragraph)
+    while index < paragraph.last:
+        token = tokens[index]
+        closer = _closer(tokens, index, paragraph.first)
+        if not closer:
+            index += 1
+            continue
+        stop = index + 1
+        if closers.get(closer, -1) > index:
+            while stop < paragraph.last and not _closes(tokens, stop, closer):
+                stop += 1
+        else:
+            stop = paragraph.last
+        closed = stop < paragraph.last
+        if closer == "’" and not closed:  # an apostrophe after all
+            index += 1
+            continue
+        yield Quotation(token.start, tokens[stop].end if closed else tokens[stop - 1].end, index + 1, stop, closed)
+        index = stop + 1
+
+
+def _last_positions(tokens: list[Token], paragraph: Span) -> dict[str, int]:
+    return {tokens[i].text: i for i in range(paragraph.first, paragraph.last) if tokens[i].kind == "mark"}
+
+
+def _closer(tokens: list[Token], index: int, first: int) -> str | None:
+    token = tokens[index]
+    if token.kind != "mark":
+        return None
+    if token.text == '"':
+        return '"'
+    spaced = index == first or tokens[index - 1].end < token.start or tokens[index - 1].text in "(—–-“\""
+    return _PAIRS.get(token.text) if spaced or token.text not in "‘" else None
+
+
+def _closes(tokens: list[Token], index: int, closer: str) -> bool:
+    if tokens[index].text != closer:
+        return False
+    if closer == "’":
+        return index + 1 >= len(tokens) or tokens[index + 1].start > tokens[index].end or tokens[index + 1].kind == "mark"
+    return True

@@ -1,0 +1,94 @@
+"""The shelf of formats: bytes to bundles and back. Opens no files; a format is loaded when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from pathlib import PurePath
+
+from newsmodel.errors import ReadError, UnknownFormat
+from newsmodel.formats.base import Format, Reading, Rendering
+from newsmodel.models.bundle import Bundle
+from newsmodel.values.problem import Problem
+
+NAMES = ("json", "jsonl", "text")
+"""The modules of this package that are formats, in the order in which they are asked about an input."""
+
+
+class Shelf(Sequence[Format]):
+    """The formats, each loaded when it is first looked at."""
+
+    def __getitem__(self, index):  # type: ignore[no-untyped-def]
+        if isinstance(index, slice):
+            return [_load(name) for name in NAMES[index]]
+        return _load(NAMES[index])
+
+    def __len__(self) -> int:
+        return len(NAMES)
+
+    def get(self, name: str) -> Format:
+        """The format of that name. Raises UnknownFormat where there is none."""
+        if name not in NAMES:
+            raise UnknownFormat(f"{name!r} is no format; there are {', '.join(NAMES)}")
+        return _load(name)
+
+
+SHELF = Shelf()
+"""Every format."""
+
+
+def _load(name: str) -> Format:
+    made = import_module(f"newsmodel.formats.{name}").FORMAT
+    assert isinstance(made, Format)
+    return made
+
+
+def guess(data: bytes, filename: str | None = None) -> Format:
+    """The format that the bytes, or else the file name, speak of. Raises UnknownFormat where neither does."""
+    head = data[:4096]
+    scores = [(format_.sniff(head) if format_.sniff else 0.0, -place, format_) for place, format_ in enumerate(SHELF)]
+    best = max(scores, key=lambda score: score[:2])
+    if best[0] >= 0.8:
+        return best[2]
+    named = by_name(filename) if filename else None
+    if named and named.parse:
+        return named
+    if best[0] > 0:
+        return best[2]
+    raise UnknownFormat("neither the content nor the file name is of a format that is known here")
+
+
+def by_name(filename: str) -> Format | None:
+    """The format that a file name's ending speaks of, the longest ending first; None where none does."""
+    name = PurePath(filename).name.lower()
+    endings = [(suffix, format_) for format_ in SHELF for suffix in format_.suffixes if name.endswith(suffix)]
+    return max(endings, key=lambda pair: len(pair[0]))[1] if endings else None
+
+
+def parse(data: bytes | str, format: str | None = None, *, filename: str | None = None) -> Reading:  # noqa: A002
+    """What some bytes, or a text, hold. Without `format` it is guessed by content, then by `filename`.
+
+    Raises ReadError (with its problems) where no bundle can be made, UnknownFormat where the format is not known.
+    """
+    text = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    found = SHELF.get(format) if format else guess(text, filename)
+    if found.parse is None:
+        raise UnknownFormat(f"{found.name} can be written, not read")
+    try:
+        reading = found.parse(text)
+    except ReadError as error:
+        raise ReadError(_sourced(error.problems, filename)) from None
+    return Reading(reading.bundle, tuple(_sourced(reading.problems, filename)))
+
+
+def render(bundle: Bundle, format: str = "json") -> Rendering:  # noqa: A002
+    """A bundle in a format, with what that could not carry. Raises UnknownFormat where it cannot be written."""
+    found = SHELF.get(format)
+    if found.render is None:
+        raise UnknownFormat(f"{found.name} can be read, not written")
+    return found.render(bundle)
+
+
+def _sourced(problems: Sequence[Problem], source: str | None) -> Iterator[Problem]:
+    for problem in problems:
+        yield problem.evolve(source=source) if source and problem.source is None else problem

@@ -1,0 +1,87 @@
+"""Ranks, offices, honorifics and the words by which people and organizations are recognised. Knows lists; no text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from attrs import frozen
+
+from newsmodel import resources
+
+Words = tuple[str, ...]
+
+
+@frozen
+class Titles:
+    """The lists of titles.toml and given_names.toml, folded for looking up."""
+
+    honorifics: frozenset[str]
+    phrases: Mapping[str, tuple[Words, ...]]
+    """First word → the ranks and offices that begin with it, the longest first."""
+    ranks: frozenset[Words]
+    heads: frozenset[str]
+    modifiers: frozenset[str]
+    role_nouns: Mapping[str, tuple[str, ...]]
+    """“minister” → the heads of titles that “the minister” may refer back to."""
+    never_names: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    organization_heads: Mapping[str, str]
+    """Last word of an organization's name, singular and folded → actor type."""
+    facility_heads: Mapping[str, str]
+    place_heads: Mapping[str, str]
+    given: frozenset[str]
+    family_first: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+
+
+@cache
+def standard() -> Titles:
+    """The lists of the package."""
+    table = resources.toml("knowledge/titles.toml")
+    names = resources.toml("knowledge/given_names.toml")
+    female, male = (_folded(name for names_ in names.get(key, {}).values() for name in names_) for key in ("female", "male"))
+    other = _folded(name for names_ in names.get("unknown", {}).values() for name in names_)
+    ranks = {_words(text) for text in table["ranks"]}
+    offices = {_words(text) for text in table["offices"]}
+    return Titles(
+        honorifics=_folded(table["honorifics"]),
+        phrases=_by_first_word(ranks | offices),
+        ranks=frozenset(ranks),
+        heads=_folded(table["office_heads"]),
+        modifiers=_folded(table["modifiers"]),
+        role_nouns={fold(key): tuple(map(fold, value)) for key, value in table["role_nouns"].items()},
+        never_names=_folded(table["not_names"]),
+        particles=_folded(table["particles"]),
+        suffixes=_folded(table["suffixes"]),
+        organization_heads={fold(key): value for key, value in table["organization_heads"].items()},
+        facility_heads={fold(key): value for key, value in table["facility_heads"].items()},
+        place_heads={fold(key): value for key, value in table["place_heads"].items()},
+        given=female | male | other,
+        family_first=_folded(names["family_first"]),
+        female=female,
+        male=male,
+    )
+
+
+def fold(text: str) -> str:
+    """Case and full stops taken away, as titles are looked up."""
+    return text.casefold().replace("’", "'").replace(".", "")
+
+
+def _folded(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(text) for text in texts)
+
+
+def _words(text: str) -> Words:
+    return tuple(fold(text).split())
+
+
+def _by_first_word(phrases: Iterable[Words]) -> dict[str, tuple[Words, ...]]:
+    index: dict[str, list[Words]] = {}
+    for words in phrases:
+        if words:
+            index.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in index.items()}
