@@ -1,4 +1,7 @@
-"""Days with a name: Christmas, Bastille Day, Easter Monday. Knows the calendar and `knowledge/named_days.toml`; sees no text."""
+"""Days with a name: Christmas, Bastille Day, Easter Monday.
+
+Knows the calendar and `knowledge/named_days.toml`; sees no article.
+"""
 
 from __future__ import annotations
 

@@ -19,10 +19,9 @@ from newsmodel.knowledge.catalogue import Catalogue
 from newsmodel.models.article import Article
 from newsmodel.models.bundle import LISTS, Bundle
 from newsmodel.models.record import Provenance
+from newsmodel.checks.plausibility import READ_LANGUAGES
 from newsmodel.values.edtf import precision
 
-READS = ("en",)
-"""The languages that extraction reads."""
 
 
 def extract(what: Bundle | Article, *, published: str | None = None, knowledge: Sequence[Mapping[str, Any]] = ()) -> Bundle:
@@ -46,7 +45,7 @@ def extract(what: Bundle | Article, *, published: str | None = None, knowledge: 
 
 def reads(article: Article) -> bool:
     """Whether the article is in a language that extraction reads; one that does not say is taken for English."""
-    return article.language is None or article.language.split("-")[0].lower() in READS
+    return article.language is None or article.language.split("-")[0].lower() in READ_LANGUAGES
 
 
 def read(article: Article, known: Catalogue, published: str | None = None) -> Bundle:

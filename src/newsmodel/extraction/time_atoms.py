@@ -21,7 +21,9 @@ _WHOLE_GROUP = re.compile(r"[0-9]{6}[a-z]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep
 _NTH = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)\Z")
 _DECADE = re.compile(r"(?:1[0-9]|20)[0-9]0s\Z")
 _SHORT_DECADE = re.compile(r"[2-9]0s\Z")
-_CLOCK = re.compile(r"[0-9]{1,2}(?:[.:][0-9]{2})?[ap]m\Z|[0-9]{1,2}\.[0-9]{2}\Z|(?:[01][0-9]|2[0-3])[0-5][0-9](?:z|gmt|h|hrs)\Z")
+_CLOCK = re.compile(
+    r"[0-9]{1,2}(?:[.:][0-9]{2})?[ap]m\Z|[0-9]{1,2}\.[0-9]{2}\Z|(?:[01][0-9]|2[0-3])[0-5][0-9](?:z|gmt|h|hrs)\Z"
+)
 _CODED = re.compile(r"(?:fy[0-9]{2}(?:[0-9]{2})?|[qh][1-4])\Z")
 _DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}\Z")
 _LONGEST = 24
@@ -77,7 +79,7 @@ def cut(document: Document, literals: frozenset[str]) -> Atoms:
                 _add(atoms, index, left, right, norm, _classes(document.text[left], norm, known))
             continue
         classes = _mark(tokens, index) if token.kind in _MARKS else _classes(token.text[0], token.norm, known)
-        _add(atoms, index, token.start, token.end, token.norm, classes)
+        _add(atoms, index, token.start, token.end, "~" if classes == _TIGHT else token.norm, classes)
         if classes and classes[0] == "MONTH" and _is_person(tokens, index, atoms.opens):
             atoms.people.add(words.MONTHS[token.norm.rstrip(".")])
     return atoms
@@ -129,27 +131,24 @@ def _mark(tokens: tuple[Token, ...], index: int) -> Classes:
     """Dashes and strokes say whether they stand tight between their neighbours."""
     token = tokens[index]
     tight = (
-        0 < index < len(tokens) - 1
-        and tokens[index - 1].end == token.start
-        and tokens[index + 1].start == token.end
+        0 < index < len(tokens) - 1 and tokens[index - 1].end == token.start and tokens[index + 1].start == token.end
     )
     if token.kind == "dash" or token.text == "-":
-        return ("~",) if tight else ("–",)
+        return _TIGHT if tight else ("–",)
     if token.text in "/:":
         return (token.text,) if tight else ()
     return _OTHER_MARKS.get(token.text, ())
 
 
 _OTHER_MARKS = {",": (",",), "'": ("'",), "’": ("'",), "‘": ("'",), "(": ("(",)}
-_HYPHEN_CLASS: Classes = ("~",)
+_TIGHT: Classes = ("~",)
 
 
 def _classes(initial: str, norm: str, known: dict[str, Classes]) -> Classes:
     if norm == "~":
-        return _HYPHEN_CLASS
-    if initial.isdigit() or norm[0] in "fqh":
-        if number := _number(norm):
-            return number
+        return _TIGHT
+    if (initial.isdigit() or norm[0] in "fqh") and (number := _number(norm)):
+        return number
     found = known.get(norm)
     if found is None:
         return ()

@@ -5,13 +5,17 @@ from __future__ import annotations
 from newsmodel.extraction import time_words as words
 from newsmodel.extraction.time_atoms import BREAK, Atoms
 
-_CLOSERS = frozenset({"", BREAK, ".", ",", ";", ":", ")", "?", "!", "”", '"', "’", "–", "—", "…", "]"})
+_CLOSERS = frozenset({"", BREAK, "~", ".", ",", ";", ":", ")", "?", "!", "”", '"', "’", "–", "—", "…", "]"})
 _FUNCTION = frozenset(
     "and or but of at in on with when while by to for from as that which who he she it they after before since until "
     "because if than so yet is was are were will would has had have the a an this".split()
 )
 _EDGES = frozenset({*words.EDGE_NOUNS, "early", "late", "earlier", "later", "part", "days", "weeks", "months"})
 _CLOCK_WORDS = frozenset("at by before after around until till about since from and".split())
+_LINKS = frozenset("and or to through ~ – /".split())
+_DAY_WORDS = frozenset("on since until till by before after at from during around over".split())
+_RECORDS = frozenset("first only most least ever never not no n't time second third fourth fifth".split())
+_NO_SUPERLATIVES = frozenset("west rest protest test arrest interest request guest quest contest forest".split())
 _SINGULAR_ENDS = ("ss", "us", "is")
 
 
@@ -25,8 +29,21 @@ def of_an_edge(atoms: Atoms, index: int) -> bool:
     return atoms.word(index - 1) in ("of", "in") and atoms.word(index - 2) in _EDGES
 
 
-def asks_for_clock(atoms: Atoms, index: int, strong: bool) -> bool:
-    return strong and atoms.word(index - 1) in _CLOCK_WORDS
+def asks_for_day(atoms: Atoms, index: int) -> bool:
+    """Whether a named day is meant as a time, and not as what is celebrated: “on Victory Day”, not “for” it."""
+    return index == 0 or atoms.word(index - 1) in _DAY_WORDS or atoms.opening(index)
+
+
+def looks_back_over(atoms: Atoms, first: int) -> bool:
+    """Whether “in 36 years” measures a record: “the biggest …”, “the first … in 36 years”."""
+    for word in atoms.norm[max(0, first - 15) : first]:
+        if word in _RECORDS or (word.endswith("est") and word not in _NO_SUPERLATIVES):
+            return True
+    return False
+
+
+def asks_for_clock(atoms: Atoms, index: int) -> bool:
+    return atoms.word(index - 1) in _CLOCK_WORDS
 
 
 def day_number(atoms: Atoms, index: int | None, first: int) -> bool:
@@ -44,7 +61,7 @@ def years_stand_alone(atoms: Atoms, first: int, last: int) -> bool:
     before = atoms.word(first - 1)
     if before in words.NUMBER_MARKS or atoms.word(last) in words.COUNTED or atoms.word(last) in ("~", "/"):
         return False
-    return 1200 <= int(atoms.norm[first]) and not (_name_before(atoms, first) and _short_tail(atoms, last))
+    return int(atoms.norm[first]) >= 1200 and not (_name_before(atoms, first) and _short_tail(atoms, last))
 
 
 def _short_tail(atoms: Atoms, last: int) -> bool:
@@ -60,12 +77,12 @@ def _name_before(atoms: Atoms, index: int) -> bool:
 def year_stands_alone(atoms: Atoms, first: int, last: int) -> bool:
     """Whether a bare number of four digits is a year and not a count or part of a name."""
     year, before, after = int(atoms.norm[first]), atoms.word(first - 1), atoms.word(last)
-    if before in words.NUMBER_MARKS or after in words.NUMBER_MARKS and atoms.glued(last):
+    if before in words.NUMBER_MARKS or (after in words.NUMBER_MARKS and atoms.glued(last)):
         return False
     if before == "~":
         return atoms.word(first - 2) in words.EDGES or atoms.word(first - 2) in ("post", "pre")
     if before in words.STRONG_FOR_YEAR:
-        return 1800 <= year and year % 100 > 0 and not _measure(after) or not _counted(atoms, last)
+        return (year >= 1800 and year % 100 > 0 and not _measure(after)) or not _counted(atoms, last)
     if before in words.ASKS_FOR_YEAR:
         return not _counted(atoms, last)
     modern = 1800 <= year <= 2100
@@ -81,6 +98,8 @@ def _measure(word: str) -> bool:
 
 def _counted(atoms: Atoms, index: int) -> bool:
     """Whether what follows makes the number before it a count: “2000 troops”, “1500 Russian soldiers”."""
+    if atoms.word(index) in ("and", "or", "to") and atoms.word(index + 1).isdigit():  # “between 1500 and 2000 men”
+        index += 2
     for ahead in range(index, min(index + 3, len(atoms))):
         word = atoms.word(ahead)
         if word in words.COUNTED or word + "s" in words.COUNTED:
@@ -104,8 +123,8 @@ def _listed(atoms: Atoms, first: int, last: int, year: int) -> bool:
     if atoms.word(before) not in ("and", "or", ",") or before < 1 or "YEAR" not in atoms.classes[before - 1]:
         return False
     earlier = atoms.word(before - 2)
-    known = earlier in words.ASKS_FOR_YEAR or earlier in (",", "both", "of", "the") or before > 1 and "MONTH" in atoms.classes[before - 2]
-    return known and not _counted(atoms, last)
+    asked = earlier in words.ASKS_FOR_YEAR or earlier in (",", "both", "of", "the")
+    return (asked or (before > 1 and "MONTH" in atoms.classes[before - 2])) and not _counted(atoms, last)
 
 
 def _bracketed(atoms: Atoms, first: int, last: int, year: int) -> bool:
@@ -122,7 +141,7 @@ def _weakly(atoms: Atoms, first: int, last: int, year: int) -> bool:
     before, after = atoms.word(first - 1), atoms.word(last)
     if before in ("of", "to"):
         return year % 100 > 0 and not _counted(atoms, last) and (year >= 1900 or before == "of")
-    if before not in words.ASKS_FOR_YEAR_WEAKLY and before != "’s" or before in ("and", "or", "both", "("):
+    if (before not in words.ASKS_FOR_YEAR_WEAKLY and before != "’s") or before in ("and", "or", "both", "("):
         return False
     return after.isalpha() and after not in _FUNCTION and not _counted(atoms, last)
 
@@ -132,7 +151,7 @@ def _of_a_happening(atoms: Atoms, first: int, last: int, year: int) -> bool:
 
 
 def _at_the_end(atoms: Atoms, first: int, last: int, year: int) -> bool:
-    """“Munich, 1938.”"""
+    """A place and a year that close a clause: “in Munich, 1938”."""
     if atoms.word(first - 1) != "," or not closes(atoms, last) or not 1900 <= year <= 2100:
         return False
     return atoms.capital(first - 2) and atoms.word(first - 2).isalpha()
@@ -145,15 +164,17 @@ def month_stands_alone(atoms: Atoms, first: int, last: int) -> bool:
     """Whether a month's name without day or year is a month."""
     name, before, after = atoms.word(first), atoms.word(first - 1), atoms.word(last)
     number = words.MONTHS[name]
-    if first > 1 and before in ("and", "or", ",", "to", "~", "–", "/", "through") and "MONTH" in atoms.classes[first - 2]:
+    if first > 1 and (before in _LINKS or before == ",") and "MONTH" in atoms.classes[first - 2]:
         return True
     if _ambiguous(name, number):
         return _ambiguous_month(atoms, first, last, number)
     if before in words.ASKS_FOR_MONTH:
         return True
-    if before == "the" and atoms.capital(last):
+    if (before == "the" and atoms.capital(last)) or before in words.COLOURS_OF_NAMES:
         return False
-    return after in ("'s", "’s") or not _name_before(atoms, first) and not (_is_name(atoms, last) and not atoms.opening(first))
+    if after == "'s":
+        return True
+    return not _name_before(atoms, first) and (atoms.opening(first) or not _is_name(atoms, last))
 
 
 def _ambiguous(name: str, number: int) -> bool:
@@ -162,16 +183,14 @@ def _ambiguous(name: str, number: int) -> bool:
 
 def _ambiguous_month(atoms: Atoms, first: int, last: int, number: int) -> bool:
     before, after = atoms.word(first - 1), atoms.word(last)
-    if before in words.SURE_OF_MONTH:
+    if before in words.SURE_OF_MONTH or (before == "~" and atoms.word(first - 2) in words.EDGES):
         return True
-    if first > 1 and "MONTH" in atoms.classes[last] if last < len(atoms) else False:
-        return False
-    if after in ("and", "or", "to", "~", "–", "/", "through") and _month_at(atoms, last + 1) and not atoms.opening(first):
+    if after in _LINKS and _month_at(atoms, last + 1) and not atoms.opening(first):
         return True
     if number in atoms.people:
         return False
     if before == "the":
-        return after.isalpha() and not atoms.capital(last) and after not in _FUNCTION and after not in ("against",)
+        return after.isalpha() and not atoms.capital(last) and after not in _FUNCTION and after != "against"
     if before == "on" or before not in words.ASKS_FOR_MONTH:
         return False
     return not _is_name(atoms, last)
@@ -198,8 +217,8 @@ def weekday_stands(atoms: Atoms, first: int) -> bool:
 
 def _short_weekday(atoms: Atoms, first: int, before: str) -> bool:
     """Abbreviations: “on Wed”, “Fri.”; “Sun” and “Sat” only after a word that asks for a day."""
-    asked = before in words.ASKS_FOR_MONTH and before not in ("of", "for", "coming") or before in ("~", "–")
-    return asked or atoms.norm[first].endswith(".") and atoms.word(first) not in ("sun", "sat")
+    asked = (before in words.ASKS_FOR_MONTH and before not in ("of", "for", "coming")) or before in ("~", "–")
+    return asked or (atoms.norm[first].endswith(".") and atoms.word(first) not in ("sun", "sat"))
 
 
 def season_stands_alone(atoms: Atoms, first: int, last: int) -> bool:
@@ -209,7 +228,7 @@ def season_stands_alone(atoms: Atoms, first: int, last: int) -> bool:
         return False
     if atoms.word(first) == "the":
         return _of_deictic_year(atoms, last) or before in words.ASKS_FOR_MONTH or before in ("over", "of")
-    return before in words.EDGES or before == "~" and atoms.word(first - 2) in words.EDGES
+    return before in words.EDGES or (before == "~" and atoms.word(first - 2) in words.EDGES)
 
 
 def _of_deictic_year(atoms: Atoms, index: int) -> bool:
@@ -222,5 +241,5 @@ def nth_stands_alone(atoms: Atoms, first: int, last: int) -> bool:
     before, after = atoms.word(first - 1), atoms.word(last)
     if before not in ("on", "by", "until", "since", "from", "before", "after", "of", "and", "to"):
         return False
-    ends = closes(atoms, last) or after in _FUNCTION and after != "of"
-    return ends and (before == "on" or before in ("by", "until", "since") and closes(atoms, last))
+    ends = closes(atoms, last) or (after in _FUNCTION and after != "of")
+    return ends and (before == "on" or (before in ("by", "until", "since") and closes(atoms, last)))

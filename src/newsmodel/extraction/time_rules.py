@@ -1,4 +1,4 @@
-"""What time expressions look like: patterns over atoms, and the sense of each. Sees atoms; knows no anchor and no tense.
+"""What time expressions look like: patterns over atoms, and the sense of each. Sees atoms; knows no anchor, no tense.
 
 A pattern is a row of classes (capitals) and words; `a|b` is either, `x?` may be absent, `[x y]` may be absent together.
 The rows are compiled to one trie keyed by class or word, so that matching at an atom costs the same in any text.
@@ -58,7 +58,7 @@ VAGUE, CLOCK, NOTHING = Sense("vague"), Sense("clock"), Sense("nothing")
 def _date(m: Match) -> Sense | None:
     """A day of a month, with or without its year and weekday."""
     month, day, year = m.number("MONTH"), m.number("DAY", "NTH", "ORD"), m.number("YEAR")
-    if day is not None and not 1 <= day <= 31 or not context.day_number(m.atoms, m.slots.get("DAY"), m.first):
+    if (day is not None and not 1 <= day <= 31) or not context.day_number(m.atoms, m.slots.get("DAY"), m.first):
         return None
     if year is None and (month, day) in words.FAMOUS_DAYS and m.atoms.word(m.last) in words.ATTACK:
         year = words.FAMOUS_DAYS[month or 0, day or 0]
@@ -113,7 +113,7 @@ def _dotted(m: Match) -> Sense | None:
 
 def _certain(year: int, first: int, second: int) -> Sense:
     month, day = (first, second) if second > 12 else (second, first)
-    if first <= 12 and second <= 12 and first != second or not 1 <= month <= 12 or not 1 <= year:
+    if (first <= 12 and second <= 12 and first != second) or not 1 <= month <= 12 or not year >= 1:
         return VAGUE
     return Sense("date", year, month, day)
 
@@ -246,7 +246,7 @@ def _fiscal(m: Match) -> Sense | None:
 
 def _shift(n: int, unit: str) -> Builder:
     sense = Sense("shift", n=n, unit=unit)
-    return lambda m: sense
+    return lambda _: sense
 
 
 _WHICH = {"this": 0, "last": -1, "next": 1, "past": -1, "coming": 1, "the": 0, "previous": -1, "following": 1,
@@ -283,7 +283,7 @@ def _the_unit(m: Match) -> Sense | None:
 def _recall(m: Match) -> Sense | None:
     """“the previous day”, “the following month”, “the same year”."""
     unit = "day" if "PART" in m.slots else _unit(m)
-    if unit in _SHORT or m.atoms.word(m.last) == "~" or unit != "day" and m.atoms.word(m.last) == "of":
+    if unit in _SHORT or m.atoms.word(m.last) == "~" or (unit != "day" and m.atoms.word(m.last) == "of"):
         return None
     return Sense("recall", n=_which(m), unit=unit)
 
@@ -297,7 +297,7 @@ def _span(m: Match) -> Sense | None:
     unit = _unit(m)
     if "VAGUE" in m.slots or unit in _SHORT:
         return VAGUE
-    if unit == "weekend" or unit == "day" and "COUNT" not in m.slots and "past" not in m.slots:
+    if unit == "weekend" or (unit == "day" and "COUNT" not in m.slots and "past" not in m.slots):
         return None
     return Sense("span", n=_which(m) * (m.number("COUNT") or 1), unit=unit)
 
@@ -322,7 +322,11 @@ def _day_before(m: Match) -> Sense | None:
 
 def _hence(m: Match) -> Sense | None:
     unit = _unit(m)
-    return None if unit in _SHORT else Sense("hence", n=m.number("COUNT") or 1, unit=unit)
+    return (
+        None
+        if unit in _SHORT or context.looks_back_over(m.atoms, m.first)
+        else Sense("hence", n=m.number("COUNT") or 1, unit=unit)
+    )
 
 
 def _from_now(m: Match) -> Sense | None:
@@ -334,7 +338,7 @@ def _which_date(m: Match) -> Sense | None:
     """“last March”, “this August”, “next winter”."""
     which = next(w for w in ("this", "last", "next") if w in m.slots)
     month, after = m.number("MONTH", "SEASON"), m.atoms.word(m.last)
-    if month == 3 and which != "last" and after in ("on", "for", "against") or month == 23 and after in ("in", "~"):
+    if (month == 3 and which != "last" and after in ("on", "for", "against")) or (month == 23 and after in ("in", "~")):
         return None
     return Sense("date", None, month, m.number("DAY", "NTH"), which=which)
 
@@ -363,15 +367,15 @@ def _nth(m: Match) -> Sense | None:
 def _clock(m: Match) -> Sense | None:
     certain = m.slots.keys() & {"HALF", "ZONE", "local"} or m.word("CLOCK")[-1:] in ("m", "z", "t", "h", "s")
     seconds = "SIXTY3" in m.slots
-    return CLOCK if certain or seconds or context.asks_for_clock(m.atoms, m.first, ":" in m.slots) else None
+    return CLOCK if certain or seconds or (":" in m.slots and context.asks_for_clock(m.atoms, m.first)) else None
 
 
 def _moment(m: Match) -> Sense | None:
-    return CLOCK if context.asks_for_clock(m.atoms, m.first, True) else None
+    return CLOCK if context.asks_for_clock(m.atoms, m.first) else None
 
 
 def _always(sense: Sense) -> Builder:
-    return lambda m: sense
+    return lambda _: sense
 
 
 def _edge_of_year(m: Match) -> Sense | None:
@@ -393,7 +397,7 @@ ROWS: tuple[tuple[str, Builder], ...] = (
     ("#9 / #11", _fraction), ("#7 / #7", _fraction), ("#26 / #11", _fraction),
     ("GROUP ZONE? MONTH YY|YEAR", _group), ("WHOLE_GROUP", _group),
     ("YEAR", _year), ("the? year YEAR", _sure_year),
-    ("fiscal year? YEAR", _sure_year), ("fy ~? YEAR|YY", _sure_year), ("CODED", _fiscal),
+    ("post|pre ~ YEAR", _sure_year), ("fiscal year? YEAR", _sure_year), ("fy ~? YEAR|YY", _sure_year), ("CODED", _fiscal),
     ("YEAR ~|/ YEAR|YY", _years), ("YEAR –|to|through|until YEAR", _years),
     ("YEAR ~|–|to|until the? present|date|now|today", _onward),
     ("the? DECADE", _decade), ("the? ' SHORT_DECADE", _decade), ("EDGE ~ SHORT_DECADE", _decade),
@@ -521,4 +525,3 @@ def _slots(path: tuple[str, ...], first: int) -> dict[str, int]:
             name = f"{key}{count}"
         slots[name] = index
     return slots
-

@@ -15,7 +15,9 @@ from newsmodel.extraction import time_words as words
 from newsmodel.extraction.time_values import Tense
 from newsmodel.extraction.tokens import Document, Token
 
-_BOUNDARY = frozenset(", ; : ( ) – — that which who whom when while after before because although but if where as".split())
+_BOUNDARY = frozenset(
+    ", ; : ( ) – — that which who whom when while after before because although but if where as and".split()
+)
 _NOT_INFINITIVES = frozenset(
     "the a an this that these those his her its their our my your him them us me it one two three four five six all "
     "any some each both more most many several and or in on at by from date where which".split()
@@ -26,6 +28,8 @@ _PROGRESSIVE = frozenset(
     "going visiting holding meeting arriving leaving travelling traveling hosting flying heading returning".split()
 )
 _CALENDAR = frozenset({*words.WEEKDAYS, *(m for m in words.MONTHS if m != "may")})
+_AFTER = 8
+"""What a verb group costs more for standing after the word: “arrived on Monday and leaves …”."""
 _PAIR_FOR = frozenset({"for", "next", "later"})
 _HELPERS = words.BE | {"has", "have", "had"}
 
@@ -48,7 +52,7 @@ class _Sentence:
             best = (first - place + 3 * self._between(place, first), self.tenses[before])
         if after < len(self.places):
             place = self.places[after]
-            cost = place - last + 3 + 3 * self._between(last - 1, place)
+            cost = place - last + _AFTER + 3 * self._between(last - 1, place)
             if best is None or cost < best[0]:
                 best = (cost, self.tenses[after])
         return best[1] if best else None
@@ -79,7 +83,7 @@ def _marked(tokens: tuple[Token, ...], first: int, last: int) -> _Sentence:
         token = tokens[index]
         if token.norm in _BOUNDARY:
             boundaries.append(index)
-        cue = _cue(tokens, index, first, last, not places)
+        cue = _cue(tokens, index, first, last, opening=not places)
         if cue is None:
             continue
         place, tense = cue
@@ -104,7 +108,7 @@ def _same_group(tokens: tuple[Token, ...], head: int, index: int) -> bool:
     return joined and all(t.norm in _FILLERS or t.norm.endswith("ly") for t in between)
 
 
-def _cue(tokens: tuple[Token, ...], index: int, first: int, last: int, opening: bool) -> tuple[int, Tense] | None:
+def _cue(tokens: tuple[Token, ...], index: int, first: int, last: int, *, opening: bool) -> tuple[int, Tense] | None:
     """The place and tense of the verb group that a token opens or is."""
     token = tokens[index]
     norm = token.norm
@@ -115,7 +119,7 @@ def _cue(tokens: tuple[Token, ...], index: int, first: int, last: int, opening: 
     if norm in words.WILL or norm.endswith("'ll"):
         return _modal(token, index, first, before, after)
     if norm == "to":
-        return _infinitive(tokens, index, first, before, after, opening)
+        return _infinitive(tokens, index, first, before, after, opening=opening)
     if norm in words.TO_COME and (ahead := _to_come(norm, before, after)):
         return index + 1 if ahead > 1 else index, "future"
     if norm in ("is", "are") and _scheduled(tokens, index, last):
@@ -124,7 +128,7 @@ def _cue(tokens: tuple[Token, ...], index: int, first: int, last: int, opening: 
         return index, "future"
     if norm in ("has", "have") and (after == "to" or before in words.WILL or before == "to"):
         return None
-    if norm in words.PAST or norm.endswith("ed") and _participle(token):
+    if norm in words.PAST or (norm.endswith("ed") and _participle(token)):
         return index, "past"
     return None
 
@@ -134,13 +138,13 @@ def _modal(token: Token, index: int, first: int, before: str, after: str) -> tup
         return None
     if after == "have" and token.norm not in ("will", "shall"):
         return index + 1, "past"
-    if before in _DETERMINERS or token.norm == "must" and before == "a":  # “the will of the people”
+    if before in _DETERMINERS or (token.norm == "must" and before == "a"):  # “the will of the people”
         return None
     return index + 1, "future"
 
 
 def _infinitive(
-    tokens: tuple[Token, ...], index: int, first: int, before: str, after: str, opening: bool
+    tokens: tuple[Token, ...], index: int, first: int, before: str, after: str, *, opening: bool
 ) -> tuple[int, Tense] | None:
     if not after or not after[0].isalpha() or after in _NOT_INFINITIVES or tokens[index + 1].capitalised:
         return None
@@ -153,9 +157,9 @@ def _infinitive(
 
 def _to_come(norm: str, before: str, after: str) -> int:
     """Whether a word such as “expected” points ahead, and how many tokens its group has."""
-    if norm == "deadline" or norm == "ahead" and after == "of":
+    if norm == "deadline" or (norm == "ahead" and after == "of"):
         return 1
-    if norm == "about" or norm == "ahead":
+    if norm in ("about", "ahead"):
         return 2 if after == "to" and before in words.BE else 0
     if after in _PAIR_FOR and norm in words.SET_FOR:
         return 2
@@ -169,7 +173,9 @@ def _scheduled(tokens: tuple[Token, ...], index: int, last: int) -> bool:
     following = [t.norm.rstrip(".") for t in tokens[index + 1 : min(last, index + 3)]]
     if following[:1] and following[0] in _PROGRESSIVE:
         return True
-    return bool(following) and (following[0] in _CALENDAR or following[0] in ("on", "in") and following[-1] in _CALENDAR)
+    return bool(following) and (
+        following[0] in _CALENDAR or (following[0] in ("on", "in") and following[-1] in _CALENDAR)
+    )
 
 
 def _participle(token: Token) -> bool:

@@ -1,4 +1,6 @@
-"""What a time expression means, and the EDTF value it has seen from an anchor date. Arithmetic of the calendar only; sees no text.
+"""What a time expression means, and the EDTF value it has seen from an anchor date.
+
+Arithmetic of the calendar only; sees no text.
 
 Decided here: weeks run Monday to Sunday; “two weeks ago” is a week, “two months ago” a month, “two years ago” a year;
 a winter bears the year of its December; ambiguous numeric dates have no value; before and by are `../end`.
@@ -59,6 +61,8 @@ class Sense:
 
 @frozen
 class Value:
+    """An EDTF value, how it was come by, and the date it was counted from."""
+
     edtf: str | None
     resolution: Resolution
     anchor: str | None = None
@@ -82,7 +86,7 @@ def anchor_of(edtf: str | None) -> Anchor | None:
     if not found:
         return None
     year, month, day = (int(g) if g else None for g in found.groups())
-    if not year or month is not None and not 1 <= month <= 12:
+    if not year or (month is not None and not 1 <= month <= 12):
         return None
     full = _date(year, month, day) if month and day else None
     if day is not None and full is None:
@@ -249,7 +253,7 @@ def _span(sense: Sense, view: View) -> Value:
         return UNRESOLVED
     coarse = sense.unit in _YEARS and abs(sense.n) * _YEARS[sense.unit] > 1
     near = edtf_of(anchor.year) if coarse else anchor.edtf if anchor.day else None
-    far = _far(anchor, sense.n, sense.unit, coarse)
+    far = _far(anchor, sense.n, sense.unit, coarse=coarse)
     if near is None or far is None:
         return _vague(sense, view)
     return Value(f"{far}/{near}" if sense.n < 0 else f"{near}/{far}", "relative", anchor.edtf)
@@ -259,7 +263,7 @@ _YEARS = MappingProxyType({"year": 1, "decade": 10, "century": 100})
 _DAYS = MappingProxyType({"day": 1, "week": 7, "fortnight": 14})
 
 
-def _far(anchor: Anchor, n: int, unit: str, coarse: bool) -> str | None:
+def _far(anchor: Anchor, n: int, unit: str, *, coarse: bool) -> str | None:
     if coarse:
         year = anchor.year + n * _YEARS[unit]
         return edtf_of(year) if 1 <= year <= 9999 else None
@@ -344,9 +348,9 @@ def _nearest_named(named: NamedDay, today: date, sense: str) -> date | None:
     if sense == "this":
         days = [d for d in days if d.year == today.year]
     elif sense in ("past", "last"):
-        days = [d for d in days if d < today or d == today and sense == "past"][-1:]
+        days = [d for d in days if d < today or (d == today and sense == "past")][-1:]
     elif sense in ("future", "next"):
-        days = [d for d in days if d > today or d == today and sense == "future"][:1]
+        days = [d for d in days if d > today or (d == today and sense == "future")][:1]
     return min(days, key=lambda d: abs(d - today), default=None)
 
 
@@ -414,7 +418,7 @@ def _weekdays(first: Sense, last: Sense, view: View) -> tuple[Value, Value]:
 
 
 RESOLVERS: Mapping[str, Callable[[Sense, View], Value]] = MappingProxyType({
-    "literal": _literal, "vague": _vague, "date": _day_or_month, "weekday": _weekday, "shift": _shift,
+    "literal": _literal, "vague": _vague, "clock": _vague, "date": _day_or_month, "weekday": _weekday, "shift": _shift,
     "recall": _recall, "span": _span, "hence": _hence, "weekend": _weekend, "nth": _nth, "nth weekday": _nth_weekday,
     "short decade": _short_decade, "named": _named, "before": _before, "onward": _onward, "range": _range,
 })  # fmt: skip

@@ -62,7 +62,10 @@ ORDINALS = MappingProxyType({w: n for n, w in enumerate(_ORDINALS, 1)})
 TENS = MappingProxyType({"twenty": 20, "thirty": 30})
 
 DECADES = MappingProxyType(
-    {w: n * 10 for n, w in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)}
+    {
+        w: n * 10
+        for n, w in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
+    }
 )
 
 PARTS = frozenset("morning afternoon evening night nightfall dawn dusk noon midday midnight lunchtime daybreak".split())
@@ -70,7 +73,9 @@ MOMENTS = frozenset("dawn dusk noon midday midnight sunrise sunset daybreak nigh
 HALVES = frozenset({"am", "a.m", "a.m.", "pm", "p.m", "p.m."})
 ZONES = frozenset("gmt utc z est edt et cet cest bst kst jst msk ist pst pdt pt eet eest hours hrs".split())
 
-EDGES: Mapping[str, Modifier] = MappingProxyType({"early": "early", "mid": "mid", "late": "late", "mid-to-late": "late", "early-to-mid": "mid"})
+EDGES: Mapping[str, Modifier] = MappingProxyType(
+    {"early": "early", "mid": "mid", "late": "late", "mid-to-late": "late", "early-to-mid": "mid"}
+)
 EDGE_NOUNS: Mapping[str, Modifier | None] = MappingProxyType(
     {"end": "late", "close": "late", "beginning": "early", "start": "early", "outset": "early", "middle": "mid"}
     | {"dawn": "early", "eve": None}
@@ -124,11 +129,13 @@ MEASURES = frozenset(
 
 OPENS_ON_YEAR = frozenset("was is saw marked brought has had will would began ended also witnessed may could".split())
 
-NUMBER_MARKS = frozenset("$ € £ ¥ # № + = < > % ° : / ~ * × @ & _ \\".split())
+NUMBER_MARKS = frozenset("$ € £ ¥ # № + = < > % ° : / * × @ & _ \\".split())
 
 NAMES_WITH_WEEKDAY = frozenset(
     "bloody black palm super ash maundy holy shrove cyber giving sheffield fat wild throwback spy".split()
 )
+COLOURS_OF_NAMES = frozenset({"black", "red", "white"})
+"""“Black September”."""
 TITLES_WITH_WEEKDAY = frozenset(
     "times telegraph mirror express mail post herald world people star sun tribune independent review night "
     "evening mosque club".split()

@@ -1,4 +1,4 @@
-"""The time expressions of a text, each with its EDTF value. Sees tokens and an anchor date; knows no records and no files.
+"""The time expressions of a text, each with its EDTF value. Sees tokens and an anchor; knows no records and no files.
 
 One pass over the atoms: at each, the rules' longest match, then what may stand before it (“by the end of …”, “early …”,
 “from …”) and after it (“… to …”, “… last year”, “… night”, “at 3 p.m.”). Found expressions never overlap.
@@ -13,13 +13,13 @@ from functools import cache
 from attrs import evolve, field, frozen
 
 from newsmodel.extraction import named_days as named
+from newsmodel.extraction import time_context as context
 from newsmodel.extraction import time_rules as rules
 from newsmodel.extraction import time_tense
 from newsmodel.extraction import time_words as words
 from newsmodel.extraction.time_atoms import Atoms, cut
 from newsmodel.extraction.time_values import (
     Anchor,
-    Modifier,
     Resolution,
     Sense,
     Tense,
@@ -28,6 +28,7 @@ from newsmodel.extraction.time_values import (
     anchor_of,
     resolve,
 )
+from newsmodel.extraction.time_words import Modifier
 from newsmodel.extraction.tokens import Document
 
 TenseOf = Callable[[int, int], Tense | None]
@@ -154,20 +155,13 @@ class Tagger:
     def _ranged(self, found: Found, before: str) -> Found:
         """The expression joined with what “to”, “through” or a dash leads to."""
         link = self.atoms.word(found.last)
-        joins = link in _CONNECTORS or link == "and" and before == "between"
-        if not joins or found.sense.kind not in _RANGED or link == "–" and before not in ("from", "between"):
-            if not (link == "–" and self._spaced_dates(found)):
-                return found
-        if link in ("to", "until", "till") and before != "from" and not _dated(found.sense):
+        if found.sense.kind not in _RANGED or not _joins(link, found.sense, before):
             return found
         other = self._edged(found.last + 1)
         if other is None or other.sense.kind not in _RANGED or not _alike(found.sense, other.sense):
             return found
         sense = Sense("range", first=found.sense, last=other.sense)
         return Found(sense, found.first, other.last)
-
-    def _spaced_dates(self, found: Found) -> bool:
-        return found.sense.kind == "date" and found.sense.day is not None
 
     def _edged(self, first: int) -> Found | None:
         """An expression with “early”, “the end of”, “later in” before it, or none of these."""
@@ -177,7 +171,8 @@ class Tagger:
         plain = self._dated(first)
         wider = None
         if word in words.EDGES:
-            wider = self._after(first, first + 1 + (self.atoms.word(first + 1) in ("~", "in", "on")), words.EDGES[word])
+            skip = self.atoms.word(first + 1) in ("~", "in", "on")
+            wider = self._after(first, first + 1 + skip, words.EDGES[word])
         elif word in ("earlier", "later"):
             wider = self._after(first, first + 1 + (self.atoms.word(first + 1) in ("in", "on")), None)
         else:
@@ -195,7 +190,17 @@ class Tagger:
         """“the end of 2008”, “mid-way through” not; “the night of 5 May”, “the early hours of Friday”."""
         at = first + (self.atoms.word(first) == "the")
         word = self.atoms.word(at)
-        if word in words.EDGES and self.atoms.word(at + 1) in ("hours", "part", "days", "weeks", "months", "years"):
+        modifier: Modifier | None = None
+        if word in words.EDGES and self.atoms.word(at + 1) in (
+            "hours",
+            "morning",
+            "evening",
+            "part",
+            "days",
+            "weeks",
+            "months",
+            "years",
+        ):
             modifier = words.EDGES[word]
             at += 1
         elif word in words.EDGES and at > first:  # “the early 1990s”
@@ -203,7 +208,7 @@ class Tagger:
         elif word in words.EDGE_NOUNS:
             modifier = words.EDGE_NOUNS[word]
         elif word in words.PARTS:
-            modifier = None
+            pass
         else:
             return None
         if self.atoms.word(at + 1) != "of":
@@ -237,7 +242,9 @@ class Tagger:
         n, unit = _DEICTIC_YEARS.get(self.atoms.word(at)), self.atoms.word(at + 1)
         if n is None or sense.unit or sense.which:
             return found
-        if unit == "year" and sense.kind == "date" and sense.year is None or unit == "week" and sense.kind == "weekday":
+        if (unit == "year" and sense.kind == "date" and sense.year is None) or (
+            unit == "week" and sense.kind == "weekday"
+        ):
             return Found(evolve(sense, unit=unit, n=n), found.first, at + 2)
         return found
 
@@ -285,6 +292,8 @@ class Tagger:
             return Found(evolve(sense, unit="year", n=n or 0), first, last)
         if n is None:
             last, sense = self._year_after(last, sense)
+            if not (sense.year or sense.unit or context.asks_for_day(atoms, first)):
+                sense = rules.VAGUE
         return Found(sense, first, last)
 
     def _year_after(self, last: int, sense: Sense) -> tuple[int, Sense]:
@@ -305,23 +314,29 @@ class Tagger:
         return None
 
 
-_PREFIXES = frozenset({*words.EDGES, *words.EDGE_NOUNS, *words.PARTS, "the", "earlier", "later", *_BOUNDS, "from", "between"})
+_PREFIXES = frozenset(
+    {*words.EDGES, *words.EDGE_NOUNS, *words.PARTS, "the", "earlier", "later", *_BOUNDS, "from", "between"}
+)
 
 
 def _is_day(sense: Sense) -> bool:
-    return sense.kind in _DAYS or sense.kind == "date" and sense.day is not None or sense.unit == "day"
+    return sense.kind in _DAYS or sense.day is not None or sense.unit == "day" or len(sense.edtf or "") == 10
 
 
-def _dated(sense: Sense) -> bool:
-    """Whether “… to …” may follow without “from”: “3 May to 6 June”, not “Friday to Monday”."""
-    return sense.kind == "date"
+def _joins(link: str, sense: Sense, before: str) -> bool:
+    """Whether a word or dash may lead to the other end: “3 May to 6 June”, but “from Friday to Monday”."""
+    if link == "and":
+        return before == "between"
+    if link == "–":
+        return before in ("from", "between") or (sense.kind == "date" and sense.day is not None)
+    return link in _CONNECTORS and (link not in ("to", "until", "till") or before == "from" or sense.kind == "date")
 
 
 def _alike(first: Sense, last: Sense) -> bool:
     """Whether two senses can be the ends of one stretch."""
     if first.kind == last.kind == "date":
-        return bool(first.day) >= bool(last.day) or bool(last.day) and bool(first.month)
-    return first.kind == last.kind or first.kind != "weekday" and last.kind != "weekday"
+        return bool(first.day) >= bool(last.day) or (bool(last.day) and bool(first.month))
+    return first.kind == last.kind or (first.kind != "weekday" and last.kind != "weekday")
 
 
 # ---- resolving ----
@@ -343,7 +358,8 @@ class Resolver:
             return None
         first, last = self.atoms.token[found.first], self.atoms.token[found.last - 1] + 1
         sentence = self.document.sentence_of(first)
-        value = resolve(self._forced(sense, found), View(self.anchor, self._last_said(sentence), self._tense(found, first, last)))
+        view = View(self.anchor, self._last_said(sentence), self._tense(found, first, last))
+        value = resolve(self._forced(sense, found), view)
         if sense.kind == "hence" and value.edtf is None:
             return None
         self._remember(sentence, value)
@@ -358,12 +374,20 @@ class Resolver:
         before = self.atoms.word(found.first - 1)
         if sense.tense or sense.kind not in ("weekday", "date", "named") or sense.which or sense.year:
             return sense
-        if before == "since":
+        if before == "since" or self._in_dateline(found):
             return evolve(sense, tense="past")
         if before in ("until", "till") and sense.kind == "weekday":
             had = "had" in self.atoms.norm[max(0, found.first - 8) : found.first]
             return evolve(sense, tense="past" if had else "future")
         return sense
+
+    def _in_dateline(self, found: Found) -> bool:
+        """“WASHINGTON, March 15 (Reuters) - …”: the day of writing, whatever the sentence after it says."""
+        first = self.atoms.token[found.first]
+        opener = self.document.sentences[self.document.sentence_of(first)].first
+        word = self.document.tokens[opener].text
+        ends = self.atoms.word(found.last) in ("(", "-", "–", "—", "~")
+        return ends and 0 < first - opener <= 8 and len(word) > 2 and word.isupper()
 
     def _tense(self, found: Found, first: int, last: int) -> Callable[[], Tense | None]:
         if self.atoms.word(found.last) == "'s":

@@ -1,12 +1,9 @@
-"""What a format is, and what reading and writing give back. Knows no particular format.
-
-A format is a value, not a base class: a new one is one file that ends in `FORMAT = Format(...)`, and its name on the shelf.
-"""
+"""What a format is, and what parsing and rendering give. Knows no particular format."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO
 
 from attrs import frozen
 
@@ -17,7 +14,7 @@ from newsmodel.values.problem import Loss, Problem
 
 @frozen
 class Reading:
-    """What was understood of an input, and what was wrong with it. Nothing is left out in silence."""
+    """What was understood of an input, and what was not."""
 
     bundle: Bundle
     problems: tuple[Problem, ...] = ()
@@ -25,35 +22,28 @@ class Reading:
 
 @frozen
 class Rendering:
-    """A bundle in another format, and what that could not carry."""
+    """The bytes of a bundle in a format, and what the format could not carry."""
 
     data: bytes
     losses: tuple[Loss, ...] = ()
 
 
-Parse: TypeAlias = Callable[[bytes], Reading]
-Render: TypeAlias = Callable[[Bundle], Rendering]
-Stream: TypeAlias = Callable[[BinaryIO], Iterator[Reading | ReadError]]
-
-
 @frozen
 class Format:
-    """One format of the shelf: its name, how it is recognised, and what can be done with it."""
+    """A format as a value: its names and its ways in and out; None where there is no such way."""
 
     name: str
-    """As `--from` and `--to` say it."""
-    title: str
-    """For a person."""
     media_type: str
     suffixes: tuple[str, ...]
-    """File name endings, lower case, with the dot."""
-    parse: Parse | None = None
-    """Bytes to a bundle. Raises ReadError where no bundle can be made."""
-    render: Render | None = None
-    """A bundle to bytes and losses."""
-    stream: Stream | None = None
-    """For containers: one reading, or the error in its place, for each part, in bounded memory."""
+    title: str
+    parse: Callable[[bytes], Reading] | None = None
+    """One input to one reading. Raises ReadError where no bundle can be made of it."""
+    render: Callable[[Bundle], Rendering] | None = None
+    stream: Callable[[BinaryIO], Iterator[Reading | ReadError]] | None = None
+    """A container to its readings, one by one, a ReadError in place of each bad one."""
     sniff: Callable[[bytes], float] | None = None
-    """How surely the first 4,096 bytes are of this format, from 0 to 1."""
+    """How surely the head of the data is of this format, from 0 to 1."""
+    drops: tuple[str, ...] = ()
+    """JSON pointers that `render` never carries."""
     extra: str | None = None
-    """The extra of the distribution that it needs."""
+    """The extra of newsmodel-schema that it needs."""

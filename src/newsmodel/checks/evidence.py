@@ -1,0 +1,99 @@
+"""Whether words stand where they are said to stand. Sees texts and offsets; judges no meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from newsmodel.checks.codes import finding
+from newsmodel.checks.references import located
+from newsmodel.models.article import Article
+from newsmodel.models.bundle import Bundle
+from newsmodel.values.base import Model
+from newsmodel.values.mention import Mention
+from newsmodel.values.problem import Problem
+
+
+def evidence(bundle: Bundle) -> Iterator[Problem]:
+    """NM104, NM105, NM107, NM501."""
+    texts = {article.id: article.text for article in bundle.articles}
+    for index, article in enumerate(bundle.articles):
+        yield from _regions(article, f"/articles/{index}")
+    for pointer, record in located(bundle):
+        for path, mention in _mentions(record, pointer):
+            yield from _slice(mention, path, texts)
+            if mention.field and not has_value(record, mention.field):
+                yield finding("NM107", f"the record has nothing at {mention.field}", f"{path}/field")
+        if record.kind == "claim":
+            yield from _claim(bundle, record, pointer)
+    for index, when in enumerate(bundle.times):
+        if when.mention:
+            yield from _slice(when.mention, f"/times/{index}/mention", texts)
+
+
+def has_value(record: Model, pointer: str) -> bool:
+    """Whether a JSON pointer within a record leads to a value."""
+    value: Any = record
+    for step in pointer.removeprefix("/").split("/"):
+        step = step.replace("~1", "/").replace("~0", "~")
+        if isinstance(value, Model):
+            value = getattr(value, step, None) if step in type(value).model_fields else None
+        elif isinstance(value, tuple | list):
+            value = value[int(step)] if step.isascii() and step.isdigit() and int(step) < len(value) else None
+        elif isinstance(value, dict):
+            value = value.get(step)
+        else:
+            value = None
+        if value is None:
+            return False
+    return True
+
+
+def _claim(bundle: Bundle, claim: Any, pointer: str) -> Iterator[Problem]:
+    if not any(mention.form == "content" for mention in claim.mentions):
+        yield finding("NM501", "no words are given as what is claimed", pointer)
+    for index, about in enumerate(claim.about):
+        record = bundle.get(about.record)
+        if record is not None and about.field and not has_value(record, about.field):
+            yield finding("NM107", f"{about.record} has nothing at {about.field}", f"{pointer}/about/{index}/field")
+
+
+def _slice(mention: Mention, path: str, texts: dict[str, str]) -> Iterator[Problem]:
+    text = texts.get(mention.article)
+    if text is None:
+        return
+    if mention.end > len(text) or mention.start >= mention.end:
+        yield finding("NM104", f"{mention.start} to {mention.end} is no stretch of a text of {len(text)} code points", path)
+    elif text[mention.start : mention.end] != mention.text:
+        found = text[mention.start : mention.end]
+        yield finding("NM104", f"the text has {_short(found)} there, not {_short(mention.text)}", path)
+
+
+def _short(words: str) -> str:
+    return repr(words if len(words) <= 40 else words[:37] + "…")
+
+
+def _regions(article: Article, pointer: str) -> Iterator[Problem]:
+    reached = 0
+    for index, region in enumerate(article.regions):
+        path = f"{pointer}/regions/{index}"
+        if region.start > region.end or region.end > len(article.text):
+            yield finding("NM105", f"{region.start} to {region.end} is no stretch of a text of {len(article.text)} code points", path)
+        elif region.start < reached:
+            yield finding("NM105", f"begins at {region.start}, and the region before it ends at {reached}", path)
+        reached = max(reached, region.end)
+
+
+def _mentions(value: Any, pointer: str) -> Iterator[tuple[str, Mention]]:
+    for name in type(value).model_fields:
+        yield from _mentions_in(getattr(value, name), f"{pointer}/{name}")
+
+
+def _mentions_in(held: Any, pointer: str) -> Iterator[tuple[str, Mention]]:
+    if isinstance(held, Mention):
+        yield pointer, held
+    elif isinstance(held, Model):
+        yield from _mentions(held, pointer)
+    elif isinstance(held, tuple):
+        for index, item in enumerate(held):
+            yield from _mentions_in(item, f"{pointer}/{index}")

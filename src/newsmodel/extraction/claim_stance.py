@@ -1,0 +1,80 @@
+"""How a claim is made: manner, firmness, and whether in the source's own words. Reads cue, negation and hedges; no names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define
+
+from newsmodel.extraction.claim_clauses import Clauses, marks
+from newsmodel.extraction.claim_cues import Cue, Lexicon
+from newsmodel.extraction.drafts import Range
+
+WEAKENING = {"probable": 1, "possible": 2}
+RANK = {"certain": 0, "probable": 1, "possible": 2}
+WITHIN = 7
+"""Tokens of a proposition in which a modal verb or adverb speaks of the whole of it."""
+
+DISMISSING = frozenset(
+    "lie lies fabrication fabrications nonsense baseless groundless unfounded false untrue absurd bogus fake hoax fiction myth slander "
+    "rumor rumour propaganda noise disinformation misinformation ridiculous fictitious unsubstantiated fabricated tale tales libel smear".split()
+)
+"""Words that say of something that it is not so."""
+
+
+@define
+class Stances:
+    """Reads factuality, mode and act of a claim from its words."""
+
+    clauses: Clauses
+    lexicon: Lexicon
+
+    def read(self, ranges: Sequence[Range], cue: Cue, *, negated: bool) -> tuple[str, str]:
+        """Factuality and mode."""
+        if negated:
+            return cue.negated or ("uncommitted" if cue.act == "no_comment" else "certain_not"), self._mode(ranges)
+        factuality = cue.factuality
+        if self.act(ranges, cue) == "deny":
+            return "certain_not", self._mode(ranges)
+        hedge = self._hedge(ranges) if factuality in RANK else None
+        if hedge and RANK[hedge] > RANK[factuality]:
+            factuality = hedge
+        return factuality, self._mode(ranges)
+
+    def act(self, ranges: Sequence[Range], cue: Cue) -> str:
+        """The manner of saying; what is called false is denied."""
+        if "naming" in cue.frames and any(token.norm in DISMISSING for a, b in ranges for token in self.clauses.tokens[a:b]):
+            return "deny"
+        return cue.act
+
+    def _hedge(self, ranges: Sequence[Range]) -> str | None:
+        """The weakest modal of a proposition: verbs and adverbs near its beginning, “a possible …” anywhere."""
+        words = self.clauses.tokens
+        found: list[str] = []
+        for number, (first, last) in enumerate(ranges):
+            for index in range(first, last):
+                for phrase, kind, factuality in self.lexicon.modals.get(words[index].norm, ()):
+                    near = number == 0 and index - first <= WITHIN or kind == "adjective"
+                    if factuality in WEAKENING and kind != "noun" and near and all(index + k < last and words[index + k].norm == word for k, word in enumerate(phrase)):
+                        found.append(factuality)
+                        break
+        return max(found, key=lambda f: RANK[f], default=None)
+
+    def _mode(self, ranges: Sequence[Range]) -> str:
+        quoted = 0
+        total = 0
+        for first, last in ranges:
+            for index in range(first, last):
+                if self.clauses.tokens[index].kind == "mark":
+                    continue
+                total += 1
+                quoted += self.clauses.quotation_at(index) is not None
+        if not quoted:
+            return "indirect"
+        return "direct" if quoted == total else "mixed"
+
+
+def spans(clauses: Clauses, index: int) -> Range | None:
+    """The quotation at a token with its marks."""
+    quotation = clauses.quotation_at(index)
+    return marks(quotation) if quotation else None

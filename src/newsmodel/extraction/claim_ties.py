@@ -1,0 +1,71 @@
+"""What claims are about: the events and things they tell of, and what that leaves of an event. Finds no claims itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsmodel.extraction.drafts import ClaimDraft, EventDraft
+from newsmodel.extraction.scene import Entity, Scene
+from newsmodel.extraction.times import Time
+
+OPEN = frozenset({"accuse", "deny"})
+HEARSAY = frozenset({"believe", "report", "estimate"})
+FIELDS = {
+    "propellant": "/propulsion", "propellants": "/propulsion", "solid-fuel": "/propulsion", "solid-fueled": "/propulsion",
+    "solid-fuelled": "/propulsion", "liquid-fuel": "/propulsion", "liquid-fueled": "/propulsion", "fuel": "/propulsion",
+    "engine": "/propulsion", "range": "/range", "reach": "/range",
+}  # fmt: skip
+"""Words of a proposition about a weapon → the field of its record."""
+
+
+def tie(scene: Scene, claims: Sequence[ClaimDraft], events: Sequence[EventDraft], times: Sequence[Time]) -> None:
+    """Sets what each claim is about and when it was made, and the status of events that are only claimed."""
+    by_token: dict[int, EventDraft] = {}
+    for event in events:
+        for first, last in event.triggers:
+            for token in range(first, last):
+                by_token.setdefault(token, event)
+    for claim in claims:
+        _about(scene, claim, by_token)
+    _open(claims, events)
+
+
+def _about(scene: Scene, claim: ClaimDraft, by_token: dict[int, EventDraft]) -> None:
+    found: list[EventDraft] = []
+    for first, last in claim.content:
+        for token in range(first, last):
+            event = by_token.get(token)
+            if event is not None and all(event is not other for other in found):
+                found.append(event)
+    for event in found:
+        claim.about.append((event, None))
+    if not found:
+        claim.about += _things(scene, claim)
+
+
+def _things(scene: Scene, claim: ClaimDraft) -> list[tuple[Entity, str | None]]:
+    """The weapons that a claim without an event speaks of, or the one that the sentence before it names."""
+    tokens = scene.document.tokens
+    field = next((FIELDS[t.norm] for first, last in claim.content for t in tokens[first:last] if t.norm in FIELDS), None)
+    inside = [o.entity for first, last in claim.content for o in scene.weapons.within(first, last) if o.form == "name"]
+    if inside and field is None:
+        return [(entity, None) for entity in dict.fromkeys(inside)]
+    if claim.source is None and claim.act in HEARSAY:
+        number = scene.document.sentence_of(claim.content[0][0])
+        start = scene.document.sentences[max(0, number - 1)].first
+        before = scene.weapons.within(start, claim.content[0][0])
+        if before:
+            return [(before[-1].entity if not field else before[0].entity, field)]
+    return [(entity, field) for entity in dict.fromkeys(inside)]
+
+
+def _open(claims: Sequence[ClaimDraft], events: Sequence[EventDraft]) -> None:
+    """An event that is told only within accusations and denials, or that somebody denies, is left open."""
+    for event in events:
+        told = [c for c in claims if any(what is event for what, _ in c.about)]
+        if not told:
+            continue
+        accused = [c for c in told if c.act in OPEN or c.factuality.endswith("_not")]
+        inside = all(any(first <= t[0] < last for c in accused for first, last in c.content) for t in event.triggers)
+        if accused and inside and event.status in ("occurred", "ongoing"):
+            event.status = "unknown"

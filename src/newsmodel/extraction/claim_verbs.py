@@ -1,0 +1,198 @@
+"""Which words of a sentence are cues that speak, and whose they are: verbs of saying with their subjects. Makes no claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define, field, frozen
+
+from newsmodel.extraction import grammar
+from newsmodel.extraction.claim_clauses import DETERMINERS, LINKING, SUBORDINATORS, Clauses
+from newsmodel.extraction.claim_cues import Lexicon, Match
+from newsmodel.extraction.claim_sources import PAPERS, Speakers, Subject
+from newsmodel.extraction.grammar import VerbGroup
+from newsmodel.extraction.tokens import Span
+
+GOING_ON = frozenset("went goes go gone going continued continues on".split())
+AGENTLESS = frozenset({"accuse", "blame", "suspect", "allege"})
+GERUND_LEFT = frozenset({",", "and", "but", "while", "in", "after", "before", "by", "then"})
+
+
+@frozen(slots=True)
+class Hit:
+    """A verb of saying with its group and its subject."""
+
+    match: Match
+    group: VerbGroup
+    subject: Subject
+    where: str
+    """before, after, shared (with the verb before), gerund, agent (by X), relative, or none."""
+    begin: int
+    """The first token of what belongs to it: its subject's, or the conjunction's that joins it."""
+    object: tuple[int, int] | None = None
+    """The words that a relative pronoun or a passive's subject stands for."""
+
+
+@define
+class Verbs:
+    """Reads the verbs of saying of one text."""
+
+    clauses: Clauses
+    speakers: Speakers
+    lexicon: Lexicon
+    _hits: list[Hit] = field(factory=list)
+
+    def read(self, match: Match, sentence: Span, stop: int, earlier: Sequence[Hit]) -> Hit | None:
+        """The cue as a verb that speaks, or None where the word is a noun, an adjective or a plan."""
+        head = match.first
+        group = grammar.verb_group(self.clauses.scene.document, head, sentence.first, match.cue.form)
+        if match.cue.form == "gerund" and not group.progressive:
+            return self._gerund(match, group, sentence, stop, earlier)
+        if not self._speaks(match, group, sentence.first):
+            return None
+        if group.voice == "passive" or self._is_reduced_passive(match, group, sentence.first):
+            return self._passive(match, group, sentence, stop)
+        return self._active(match, group, sentence, stop, earlier)
+
+    # is it a verb
+
+    def _speaks(self, match: Match, group: VerbGroup, floor: int) -> bool:
+        words = self.clauses.tokens
+        bare = group.first == match.first
+        before = words[match.first - 1] if match.first > floor else None
+        form = match.cue.form
+        if group.tense == "future" or (group.tense == "conditional" and not group.negated):
+            return False
+        if group.tense == "infinitive":
+            return group.governor is not None and words[group.governor].norm in GOING_ON
+        if not bare or before is None:
+            return not (before is None and form in ("base", "present"))
+        if before.norm in DETERMINERS - {"this", "that", "some", "many", "several", "all", "both", "others"} or before.kind == "possessive":
+            return False
+        if form == "past":
+            return before.norm not in grammar.PREPOSITIONS and not (before.text == "-")
+        if before.norm in grammar.PREPOSITIONS or words[match.first].capitalised:
+            return False
+        after = words[match.last].norm if match.last < len(words) else ""
+        if form == "base":
+            plural = before.norm.endswith("s") or before.norm in grammar.SUBJECT_PRONOUNS | {"who", "people", "many", "some", "others", "both", "police", "and", "also", "which"} or before.norm.endswith("ly") or before.norm in grammar.ADVERBS or (self.clauses.scene.actors.at(match.first - 1) is not None)
+            return plural and before.norm not in ("its", "his") and after not in ("of", "from", "by", "between")
+        return after not in ("of", "from", "by", "between", "for", "and", "are", "were", "have", "to") or "for" in match.cue.lemma
+
+    def _is_reduced_passive(self, match: Match, group: VerbGroup, floor: int) -> bool:
+        """“a charge dismissed by X”: a participle with its agent."""
+        words = self.clauses.tokens
+        return match.cue.form == "past" and group.first == match.first and match.last < len(words) and words[match.last].norm == "by" and match.first > floor and words[match.first - 1].norm not in grammar.SUBJECT_PRONOUNS
+
+    # whose is it
+
+    def _active(self, match: Match, group: VerbGroup, sentence: Span, stop: int, earlier: Sequence[Hit]) -> Hit | None:
+        words = self.clauses.tokens
+        left = self.clauses.skip_adverbs_left(group.first, sentence.first)
+        before = words[left - 1] if left > sentence.first else None
+        if before is not None and before.norm in LINKING | {"but", "then"}:
+            return self._shared(match, group, left - 1, sentence, earlier)
+        opens = before is None or before.text == "," or self.clauses.quotation_at(left - 1) is not None or before.kind == "dash"
+        if opens and match.cue.frames & {"quote", "that"} and left == match.first:
+            inverted = self._inverted(match, stop)
+            if inverted:
+                return Hit(match, group, inverted, "after", left)
+        subject = self.speakers.before(group.first, sentence.first)
+        if subject is None:
+            if before is not None and before.text == ",":
+                return self._shared(match, group, left - 1, sentence, earlier)
+            return None
+        if not subject.parties and not subject.plain:
+            return None
+        relative = before is not None and before.norm in ("who", "which", "that")
+        begin = left - 1 if relative else subject.first
+        return Hit(match, group, subject, "relative" if relative else "before", begin, self._relative_object(begin, sentence.first))
+
+    def _relative_object(self, begin: int, floor: int) -> tuple[int, int] | None:
+        """What “that” or “which” before the subject stands for: “a claim | that both deny”; “what he said were …” has none."""
+        words = self.clauses.tokens
+        index = begin - 1
+        if index > floor and words[index].norm == "both":
+            index -= 1
+        if index <= floor or words[index].norm not in ("that", "which", "whom"):
+            noun = index >= floor and (self.lexicon.is_noun(words[index].norm))
+            return (grammar.noun_phrase_start(self.clauses.scene.document, index), index + 1) if noun else None
+        end = index - 1 if words[index - 1].text == "," else index
+        if end <= floor:
+            return None
+        return grammar.noun_phrase_start(self.clauses.scene.document, end - 1), end
+
+    def _inverted(self, match: Match, stop: int) -> Subject | None:
+        """“…,” said X: the subject behind its verb, with nothing behind that the verb could govern."""
+        words = self.clauses.tokens
+        subject = self.speakers.after(match.last, stop)
+        if subject is None:
+            return None
+        last = subject.last
+        if last < stop and (self.clauses.is_finite(last) or words[last].norm == "that"):
+            return None
+        comma = next((i for i in range(last, stop) if words[i].text in (",", ";") or self.clauses.quotation_at(i)), stop)
+        return None if self.clauses.is_clause(last, comma) and words[min(last, stop - 1)].norm not in grammar.RELATIVES else subject
+
+    def _shared(self, match: Match, group: VerbGroup, conjunction: int, sentence: Span, earlier: Sequence[Hit]) -> Hit | None:
+        """A verb that shares the subject of the verb before it: “said that …, and denounced …”."""
+        begin = conjunction
+        if begin > sentence.first and self.clauses.tokens[begin - 1].text == ",":
+            begin -= 1
+        subject = self._of_earlier(earlier, match.first) or self.speakers.leading(self._clause_start(begin, sentence.first), begin)
+        if subject is None or not subject.parties:
+            return None
+        return Hit(match, group, subject, "shared", begin)
+
+    def _of_earlier(self, earlier: Sequence[Hit], index: int) -> Subject | None:
+        words = self.clauses.tokens
+        hits = [h for h in earlier if h.subject.parties]
+        if not hits or any(words[i].text in ";:" for i in range(hits[-1].match.last, index)):
+            return None
+        return hits[-1].subject
+
+    def _clause_start(self, end: int, floor: int) -> int:
+        first = floor
+        for start, _ in self.clauses.chunks_left(end, floor):
+            first = start
+        return first
+
+    def _gerund(self, match: Match, group: VerbGroup, sentence: Span, stop: int, earlier: Sequence[Hit]) -> Hit | None:
+        """“…, adding that …”, “Denying that …, X said …”: the subject is that of the verb beside it."""
+        words = self.clauses.tokens
+        left = self.clauses.skip_adverbs_left(match.first, sentence.first)
+        before = words[left - 1] if left > sentence.first else None
+        if before is None:
+            comma = next((i for i in range(match.last, stop) if words[i].text == "," and not self.clauses.quotation_at(i)), stop)
+            subject = self.speakers.leading(comma + 1, stop) if comma + 1 < stop else None
+            return Hit(match, group, subject, "gerund", match.first) if subject and subject.parties else None
+        if before.norm not in GERUND_LEFT and before.norm not in PAPERS and not self.clauses.quotation_at(left - 1):
+            return None
+        if before.norm in ("by", "before", "after", "in") and match.cue.act != "deny":
+            return None
+        begin = left - 1
+        if words[begin].norm in LINKING and words[begin - 1].text == ",":
+            begin -= 1
+        subject = self._of_earlier(earlier, match.first) or self.speakers.leading(self._clause_start(begin, sentence.first), begin)
+        return Hit(match, group, subject, "gerund", begin) if subject and subject.parties else None
+
+    def _passive(self, match: Match, group: VerbGroup, sentence: Span, stop: int) -> Hit | None:
+        """“… has been accused by X of …”: the agent speaks; without one, nobody but in an accusation."""
+        words = self.clauses.tokens
+        agent = None
+        by = next((i for i in range(match.last, min(match.last + 8, stop)) if words[i].norm == "by"), 0)
+        if by and not any(words[i].text in ",;:" for i in range(match.last, by)):
+            agent = self.speakers.named(by + 1, self.clauses.phrase_end(by + 1, stop, through=frozenset({"of", "for", "from", "in"} if words[by + 1].norm in ("a", "an", "some", "several") else {"for", "from"} | ({"of"} if match.cue.act != "accuse" else set()))))
+        end = self.clauses.skip_adverbs_left(group.first, sentence.first)
+        start = self._clause_start(end, sentence.first)
+        chunks = list(self.clauses.chunks_left(end, sentence.first))
+        start = chunks[0][0] if words[end - 1].text != "," else start
+        if agent is None and match.cue.lemma not in AGENTLESS:
+            return None
+        subject = agent or Subject((), match.first, match.first)
+        return Hit(match, group, subject, "agent" if agent else "none", start, (start, end))
+
+
+def joins(word: str) -> bool:
+    """Whether a word joins a further clause: “and”, “but”, “while”."""
+    return word in LINKING or word in SUBORDINATORS

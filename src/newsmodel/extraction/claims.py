@@ -1,0 +1,546 @@
+"""What sources say: verbs of saying, “according to”, hearsay, accusations and denials, quotations. Makes no records.
+
+For each cue the source and the proposition are read from the words beside it (`claim_verbs`, `claim_sources`,
+`claim_content`); here the claims are made of them, tied to events and to each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import define, field
+
+from newsmodel.extraction import claim_cues, grammar
+from newsmodel.extraction.claim_clauses import LINKING, Clauses, marks
+from newsmodel.extraction.claim_content import Content, Contents
+from newsmodel.extraction.claim_cues import Cue, Lexicon, Match
+from newsmodel.extraction.claim_sources import Party, Speakers, Subject, Who
+from newsmodel.extraction.claim_stance import Stances
+from newsmodel.extraction.claim_ties import tie
+from newsmodel.extraction.claim_verbs import Hit, Verbs
+from newsmodel.extraction.drafts import ClaimDraft, EventDraft, Range, Words
+from newsmodel.extraction.entities import Cast
+from newsmodel.extraction.scene import Scene
+from newsmodel.extraction.times import Time
+from newsmodel.extraction.tokens import Quotation, Span
+
+
+def find(scene: Scene, cast: Cast, times: Sequence[Time], events: Sequence[EventDraft]) -> list[ClaimDraft]:
+    """The claims of a text in its order. Ties them to events, whose status is unknown where only a claim tells of them."""
+    lexicon = claim_cues.standard()
+    clauses = Clauses.of(scene, times)
+    reader = Reader(scene, clauses, lexicon, Speakers(clauses, cast, lexicon))
+    drafts = reader.read()
+    tie(scene, drafts, events, times)
+    return drafts
+
+
+@define
+class Reader:
+    """Reads one text sentence by sentence; keeps the claims made so far, which later words refer to."""
+
+    scene: Scene
+    clauses: Clauses
+    lexicon: Lexicon
+    speakers: Speakers
+    made: list[ClaimDraft] = field(factory=list)
+    verbs: Verbs = field(init=False)
+    contents: Contents = field(init=False)
+    stances: Stances = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.verbs = Verbs(self.clauses, self.speakers, self.lexicon)
+        self.contents = Contents(self.clauses, self.lexicon)
+        self.stances = Stances(self.clauses, self.lexicon)
+
+    def read(self) -> list[ClaimDraft]:
+        document = self.scene.document
+        starts = {s.first: s for s in document.sentences}
+        for paragraph in document.paragraphs:
+            first = paragraph.first
+            while first < paragraph.last:
+                sentence = starts[first]
+                self._sentence(sentence)
+                first = sentence.last
+            self._unattributed(paragraph)
+        return sorted(self.made, key=lambda c: min(r[0] for r in (*c.content, *([c.cue] if c.cue else []))))
+
+    # a sentence
+
+    def _sentence(self, sentence: Span) -> None:
+        stop = self.clauses.sentence_stop(sentence.first)
+        hits, markers, nouns = self._cues(sentence, stop)
+        begun = len(self.made)
+        bounds = [h.begin for h in hits if self._opens_clause(h, sentence.first)] + [m.first for m in markers if m.cue.way == "source"]
+        for number, hit in enumerate(hits):
+            self._verb(hit, hits[:number], sentence, stop, bounds)
+        for marker in markers:
+            self._marker(marker, sentence, stop, bounds, begun)
+        for noun in nouns:
+            self._noun(noun, sentence, stop, bounds, begun, hits)
+
+    def _cues(self, sentence: Span, stop: int) -> tuple[list[Hit], list[Match], list[Match]]:
+        hits: list[Hit] = []
+        markers: list[Match] = []
+        nouns: list[Match] = []
+        index = sentence.first
+        while index < stop:
+            quotation = self.clauses.quotation_at(index)
+            if quotation:
+                index = max(index + 1, marks(quotation)[1])
+                continue
+            for match in self.lexicon.at(self.scene.document, index, stop):
+                if match.cue.kind == "verb":
+                    hit = self.verbs.read(match, sentence, stop, hits)
+                    if hit is None:
+                        continue
+                    hits.append(hit)
+                else:
+                    (markers if match.cue.kind == "marker" else nouns).append(match)
+                index = match.last - 1
+                break
+            index += 1
+        return hits, markers, nouns
+
+    def _opens_clause(self, hit: Hit, floor: int) -> bool:
+        """Whether a verb of saying begins a clause beside the one before, not within it."""
+        words = self.clauses.tokens
+        if hit.where in ("shared", "gerund"):
+            return True
+        if hit.begin <= floor or hit.where in ("agent", "none"):
+            return False
+        before = words[hit.begin - 1].norm
+        if before in ("but", "while", "although", "though", "whereas", ";"):
+            return True
+        return before in LINKING and (hit.where != "relative" or True)
+
+    # verbs
+
+    def _verb(self, hit: Hit, earlier: Sequence[Hit], sentence: Span, stop: int, bounds: Sequence[int]) -> None:
+        cue = self._alternative(hit, stop, bounds)
+        if cue is None:
+            return
+        content, cue = cue
+        if hit.group.negated and cue.negated is None and cue.act != "no_comment":
+            return
+        outer = self._outer(hit, content)
+        if outer is not None and self._same_source(outer, hit.subject):
+            return
+        anaphor = self._anaphor(hit, content, cue, sentence) if cue.act == "deny" or content.frame == "none" else None
+        ranges = anaphor.content if anaphor else list(content.ranges)
+        if not ranges:
+            return
+        chain = [*outer.reported_by, *([outer.source] if outer.source else [])] if outer else []
+        if outer is not None and self._is_all_of(outer, hit):
+            self.made.remove(outer)
+        drafts = self._drafts(hit.subject.parties, ranges, (hit.match.first, hit.match.last), cue, negated=hit.group.negated)
+        for draft in drafts:
+            draft.reported_by = chain
+            if content.addressee:
+                named = self.speakers.named(*content.addressee)
+                draft.addressees = [p.who for p in named.parties] if named else [Words(*content.addressee)]
+            if anaphor:
+                draft.responds_to = [(c, "denies" if cue.act == "deny" else "repeats") for c in self.made if c not in drafts and c.content == anaphor.content and c.act != "deny"]
+        self.speakers.remember(hit.subject.parties)
+
+    def _alternative(self, hit: Hit, stop: int, bounds: Sequence[int]) -> tuple[Content, Cue] | None:
+        """The content of a verb, by the first of its readings whose frame is met."""
+        same = [m.cue for m in self.lexicon.at(self.scene.document, hit.match.first, stop) if m.cue.kind == "verb" and m.last == hit.match.last]
+        for cue in same:
+            content = self._content(hit, cue, stop, bounds)
+            if content:
+                return content, cue
+        return None
+
+    def _content(self, hit: Hit, cue: Cue, stop: int, bounds: Sequence[int]) -> Content | None:
+        if cue.act == "no_comment":
+            start = hit.match.first
+            return Content(((start, self.contents.end(start, stop, bounds, objects=True)),), "none")
+        if hit.where in ("agent", "none"):
+            return self._passive_content(hit, cue, stop, bounds)
+        begin = hit.subject.last if hit.where == "after" else hit.match.last
+        found = None if hit.where == "after" else self.contents.right(begin, stop, cue, bounds)
+        if found is None and hit.object and "object" not in cue.frames and "naming" not in cue.frames:
+            return None
+        if found is None and hit.object and (cue.act == "deny" or self.lexicon.is_noun(self.clauses.tokens[hit.object[1] - 1].norm)):
+            return Content((), "anaphor")
+        if found is None and hit.where not in ("shared", "gerund", "relative") and cue.frames & {"that", "quote"}:
+            found = self._left_content(hit, begin, stop, cue)
+        return found
+
+    def _left_content(self, hit: Hit, begin: int, stop: int, cue: Cue) -> Content | None:
+        floor = self.scene.document.sentences[self.scene.document.sentence_of(hit.match.first)].first
+        content = self.contents.left(hit.begin, floor)
+        if content is None:
+            return None
+        if content.frame == "that" and not self.clauses.has_verb(*content.ranges[0]) and not self._goes_on(begin, stop):
+            return None
+        more = self._further(content, begin, stop)
+        return Content((*content.ranges, more), content.frame, self._addressee(hit, cue, stop), left=True) if more else Content(content.ranges, content.frame, self._addressee(hit, cue, stop), left=True)
+
+    def _addressee(self, hit: Hit, cue: Cue, stop: int) -> Range | None:
+        if cue.addressee != "object" or hit.where == "after":
+            return None
+        end = self.clauses.phrase_end(hit.match.last, stop)
+        return (hit.match.last, end) if end > hit.match.last else None
+
+    def _goes_on(self, begin: int, stop: int) -> bool:
+        comma = next((i for i in range(begin, stop) if self.clauses.tokens[i].text == ","), stop)
+        return comma + 1 < stop and self.clauses.has_verb(comma + 1, stop)
+
+    def _further(self, content: Content, begin: int, stop: int) -> Range | None:
+        """The rest of a proposition that its attribution breaks: “A,” X said, “b.” and A, X said, goes on."""
+        words = self.clauses.tokens
+        comma = next((i for i in range(begin, stop) if words[i].text in (",", ":")), None)
+        if comma is None or comma + 1 >= stop:
+            return None
+        quotation = self.clauses.quotation_at(comma + 1)
+        if quotation and content.frame == "quote":
+            return marks(quotation)
+        last = self.contents.end(comma + 1, stop, ())
+        if content.frame == "quote":
+            return None
+        lacks = not self.clauses.has_verb(*content.ranges[0])
+        resumes = words[comma + 1].norm == "that" or self.clauses.is_finite(comma + 1)
+        return (comma + 1, last) if (lacks or resumes) and last > comma + 1 else None
+
+    def _passive_content(self, hit: Hit, cue: Cue, stop: int, bounds: Sequence[int]) -> Content | None:
+        """“Militias have been accused by X of killing …”: the subject and what stands behind “of”."""
+        words = self.clauses.tokens
+        start = hit.subject.last if hit.where == "agent" else hit.match.last
+        if start < stop and words[start].norm in cue.frames & {"of", "for", "as"}:
+            end = self.contents.end(start + 1, stop, bounds, objects=True)
+            quotation = self.clauses.quotation_at(start + 1)
+            if quotation:
+                return Content((marks(quotation),), "naming")
+            return Content((*((hit.object,) if hit.object and hit.object[1] > hit.object[0] else ()), (start + 1, end)), "of") if end > start + 1 else None
+        as_ = next((i for i in range(start, stop) if words[i].norm == "as" and i + 1 < stop and self.clauses.quotation_at(i + 1)), None)
+        if as_ is not None and "naming" in cue.frames:
+            quotation = self.clauses.quotation_at(as_ + 1)
+            return Content((marks(quotation),), "naming") if quotation else None
+        if hit.where == "agent" and cue.act in ("condemn", "praise", "deny", "confirm", "announce", "report") and hit.object:
+            return Content(((hit.object[0], hit.match.last),), "clause") if cue.act in ("condemn", "praise") else Content((hit.object,), "clause") if cue.act != "deny" else Content((hit.object,), "object")
+        if hit.where == "agent" and cue.addressee == "object":
+            return self.contents.right(start, stop, Cue("verb", cue.lemma, cue.act, cue.factuality, cue.frames), bounds)
+        return None
+
+    def _drafts(self, parties: Sequence[Party], ranges: Sequence[Range], words: Range | None, cue: Cue, *, negated: bool) -> list[ClaimDraft]:
+        """One claim for each source, or one that nobody makes."""
+        factuality, mode = self.stances.read(ranges, cue, negated=negated)
+        act = self.stances.act(ranges, cue)
+        drafts = [
+            ClaimDraft(list(ranges), words, party.who if party else None, (party.first, party.last) if party else None, act, factuality, mode)
+            for party in (parties or [None])
+        ]
+        self.made += drafts
+        return drafts
+
+    def _outer(self, hit: Hit, content: Content) -> ClaimDraft | None:
+        """The claim within whose words this one is told."""
+        for draft in reversed(self.made[-6:]):
+            if draft.cue and draft.cue[0] != hit.match.first and any(first <= hit.match.first < last for first, last in draft.content):
+                return draft
+        return None
+
+    def _same_source(self, outer: ClaimDraft, subject: Subject) -> bool:
+        return any(p.who is outer.source for p in subject.parties) or not subject.parties
+
+    def _is_all_of(self, outer: ClaimDraft, hit: Hit) -> bool:
+        """Whether the outer claim says no more than that the inner was made: “adding that he had called …”."""
+        return hit.where == "before" and hit.begin <= outer.content[0][0] + 1 and hit.subject.plain
+
+    # reference to earlier claims
+
+    def _anaphor(self, hit: Hit, content: Content, cue: Cue, sentence: Span) -> ClaimDraft | None:
+        """The claim that “this”, “the accusation” or a relative pronoun stands for."""
+        if content.frame not in ("anaphor", "object"):
+            return None
+        if content.frame == "object" and not self._refers(content.ranges[0]):
+            return None
+        here = self.scene.document.sentence_of(hit.match.first)
+        recent = [c for c in self.made if here - self.scene.document.sentence_of(c.content[0][0]) <= 3 and c.act != "deny"]
+        accusing = [c for c in recent if c.act == "accuse"]
+        if accusing or recent:
+            return (accusing or recent)[-1]
+        return self._noun_before(hit, sentence) if content.frame == "anaphor" else None
+
+    def _noun_before(self, hit: Hit, sentence: Span) -> ClaimDraft | None:
+        """An accusation of the same sentence that is read only now: “accusations that … – a claim that both deny”."""
+        stop = self.clauses.sentence_stop(sentence.first)
+        for index in range(hit.match.first - 1, sentence.first - 1, -1):
+            for match in self.lexicon.at(self.scene.document, index, stop):
+                if match.cue.kind == "noun" and index + 1 < stop and self.clauses.tokens[match.last].norm == "that" and match.last + 1 < hit.begin - 1:
+                    begun = len(self.made)
+                    self._noun(match, sentence, stop, [], begun, [])
+                    return self.made[-1] if len(self.made) > begun else None
+        return None
+
+    def _refers(self, words: Range) -> bool:
+        """Whether an object only points back: “this”, “the accusations”, “having done so”, “any such thing”."""
+        tokens = self.clauses.tokens
+        first, last = words
+        norms = [t.norm for t in tokens[first:last]]
+        if norms[0] in ("this", "that", "it", "them", "these", "those") and last - first <= 3:
+            return True
+        if norms[-2:] == ["do", "so"] or norms[-2:] == ["done", "so"] or norms[-2:] == ["doing", "so"]:
+            return True
+        return last - first <= 4 and self.lexicon.is_noun(norms[-1]) and norms[0] in ("the", "these", "those", "such", "any", "all", "both")
+
+    # markers
+
+    def _marker(self, match: Match, sentence: Span, stop: int, bounds: Sequence[int], begun: int) -> None:
+        if match.cue.way == "source":
+            self._according(match, sentence, stop, bounds)
+        elif match.cue.way == "adverb":
+            self._hearsay(match, sentence, stop, bounds, begun)
+        else:
+            self._passive_marker(match, sentence, stop, bounds, begun)
+
+    def _according(self, match: Match, sentence: Span, stop: int, bounds: Sequence[int]) -> None:
+        words = self.clauses.tokens
+        if match.cue.lemma in ("citing", "quoting", "per", "quoted by", "cited by", "as told to", "as cited by") or match.last >= stop:
+            return
+        last = self.clauses.phrase_end(match.last, stop, through=frozenset({"of", "for", "from", "at", "in", "by"}))
+        subject = self.speakers.named(match.last, last) or (Subject((Party(Words(match.last, last), match.last, last),), match.last, last) if last > match.last else None)
+        if subject is None or (words[match.last].norm == "which"):
+            return
+        content = self._around(match, last, sentence, stop, bounds)
+        if content:
+            self._drafts(subject.parties, content, (match.first, match.last), match.cue, negated=False)
+            self.speakers.remember(subject.parties)
+
+    def _around(self, match: Match, last: int, sentence: Span, stop: int, bounds: Sequence[int]) -> list[Range]:
+        """What an attribution by preposition belongs to: the clause before it, else the one behind."""
+        words = self.clauses.tokens
+        opens = match.first == sentence.first or words[match.first - 1].text in (";", ":") or words[match.first - 1].norm in LINKING | {"but", "although", "that"}
+        others = [b for b in bounds if b != match.first]
+        if not opens:
+            left = self.contents.left(match.first, sentence.first)
+            if left is None:
+                first = self.contents._past_opening(self.contents._start(match.first, sentence.first), match.first)
+                left = Content(((first, match.first),), "that") if match.first > first else None
+            if left:
+                comma = next((i for i in range(last, stop) if words[i].text == ","), stop)
+                goes_on = comma + 1 < stop and not self.clauses.has_verb(*left.ranges[0])
+                return [*left.ranges, *([(comma + 1, self.contents.end(comma + 1, stop, others))] if goes_on else [])]
+        comma = next((i for i in range(last, stop) if words[i].text == ","), None)
+        if comma is None or comma + 1 >= stop:
+            return []
+        end = self.contents.end(comma + 1, stop, others)
+        return [(comma + 1, end)] if end > comma + 1 else []
+
+    def _hearsay(self, match: Match, sentence: Span, stop: int, bounds: Sequence[int], begun: int) -> None:
+        """“reportedly” and “it is believed that”: a claim of nobody, unless its clause is somebody's claim already."""
+        words = self.clauses.tokens
+        if match.cue.lemma.startswith(("it ", "there ", "rumor", "rumour")):
+            self._impersonal(match, stop, bounds, begun)
+            return
+        if match.cue.lemma not in claim_cues.HEARSAY or self._is_told(match.first, begun):
+            return
+        if any(c.cue and abs(c.cue[0] - match.last) <= 2 for c in self.made[begun:]):
+            return
+        first = self.contents._past_opening(self.contents._start(match.first, sentence.first), stop)
+        last = self.contents.end(match.last, stop, bounds)
+        ranges = [(a, b) for a, b in ((first, match.first), (match.last, last)) if b > a]
+        if ranges and self.clauses.has_verb(first, last) and words[match.first - 1].norm not in ("a", "an", "the"):
+            self._drafts((), ranges, (match.first, match.last), match.cue, negated=False)
+
+    def _impersonal(self, match: Match, stop: int, bounds: Sequence[int], begun: int) -> None:
+        words = self.clauses.tokens
+        first = match.last
+        if match.cue.factuality == "uncommitted" and match.cue.act == "report" and "alleged" not in match.cue.lemma and "claimed" not in match.cue.lemma:
+            return
+        if first < stop and words[first].norm == "to":
+            first = first + 2 if first + 1 < stop and words[first + 1].norm in ("be", "have") else first + 1
+        elif first < stop and words[first].norm == "that":
+            first += 1
+        elif not self.clauses.has_verb(first, stop):
+            return
+        last = self._hearsay_end(first, stop, bounds)
+        if last > first and not self._is_told(match.first, begun):
+            self._drafts((), [(first, last)], (match.first, match.last), match.cue, negated=False)
+
+    def _hearsay_end(self, first: int, stop: int, bounds: Sequence[int]) -> int:
+        """A proposition of hearsay ends before a relative clause that only adds to it."""
+        words = self.clauses.tokens
+        last = self.contents.end(first, stop, bounds)
+        return next((i for i in range(first + 1, last - 1) if words[i].text == "," and words[i + 1].norm in ("which", "who")), last)
+
+    def _passive_marker(self, match: Match, sentence: Span, stop: int, bounds: Sequence[int], begun: int) -> None:
+        words = self.clauses.tokens
+        if match.cue.lemma.endswith("as saying"):
+            self._quoted(match, sentence, stop, bounds)
+            return
+        phrase = match.cue.lemma.split()
+        if phrase[0] in claim_cues.PLANS or phrase[-1] != "to" or self._is_told(match.first, begun) or match.first == sentence.first:
+            return
+        before = words[self.clauses.skip_adverbs_left(match.first, sentence.first) - 1].norm
+        if before not in grammar.BE | {"long", "widely"} and not (phrase[0] in ("said", "believed", "thought", "reported", "alleged", "rumored", "rumoured", "reputed") and before not in grammar.HAVE):
+            return
+        first = match.last + 1 if match.last < stop and words[match.last].norm in ("be", "have") else match.last
+        last = self._hearsay_end(first, stop, bounds)
+        if last > first:
+            self._drafts((), [(first, last)], (match.first, match.last), match.cue, negated=False)
+
+    def _quoted(self, match: Match, sentence: Span, stop: int, bounds: Sequence[int]) -> None:
+        """“KCNA quoted Kim as saying …” and “…, Kim was quoted as saying by KCNA”: the speaker, and through whom."""
+        words = self.clauses.tokens
+        verb = next((i for i in range(match.last - 1, max(sentence.first, match.first - 14) - 1, -1) if words[i].norm in ("quoted", "cited", "quoting", "citing", "quotes", "cites")), None)
+        if verb is None:
+            return
+        passive = verb >= match.first or verb == match.first - 1
+        group = grammar.verb_group(self.scene.document, verb, sentence.first, "past")
+        by: Subject | None = None
+        end = match.last
+        if passive:
+            subject = self.speakers.before(group.first, sentence.first)
+            if end < stop and words[end].norm == "by":
+                last = self.clauses.phrase_end(end + 1, stop)
+                by, end = self.speakers.named(end + 1, last), last
+        else:
+            subject = self.speakers.named(verb + 1, match.first)
+            by = self.speakers.before(group.first, sentence.first)
+        if subject is None:
+            return
+        cue = Cue("verb", "say", "say", "certain", frozenset({"that", "quote"}))
+        content = self.contents.right(end, stop, cue, [b for b in bounds if b >= end])
+        if content is None and passive:
+            content = self.contents.left(subject.first, sentence.first)
+        if content is None:
+            return
+        for draft in self._drafts(subject.parties, content.ranges, (match.first, match.last), cue, negated=False):
+            draft.reported_by = [p.who for p in by.parties] if by else []
+        self.speakers.remember(subject.parties)
+
+    def _is_told(self, token: int, begun: int) -> bool:
+        """Whether a token lies within a claim of its sentence."""
+        return any(first <= token < last for c in self.made[begun:] for first, last in c.content)
+
+    # nouns
+
+    def _noun(self, match: Match, sentence: Span, stop: int, bounds: Sequence[int], begun: int, hits: Sequence[Hit]) -> None:
+        """“accusations that …”, “Kim’s claim that …”, “expressed the belief that …”."""
+        words = self.clauses.tokens
+        if match.last >= stop or self._is_told(match.first, begun) or any(h.object and h.object[1] == match.last for h in hits):
+            return
+        if any(c.cue and c.cue[0] == match.first for c in self.made):
+            return
+        that = self._that(match, stop)
+        lent = self._support(match, sentence.first)
+        if that is None or (lent is None and match.cue.act not in ("accuse", "say", "report", "deny", "announce", "warn", "threaten", "confirm")):
+            return
+        if lent is None and match.cue.lemma in ("evidence", "proof", "sign", "indication", "news", "word", "position", "view", "message", "hint", "talk", "theory", "explanation", "notice", "finding", "conclusion", "intelligence"):
+            return
+        last = self.contents.end(that, stop, [b for b in bounds if b > that])
+        source = lent or self._possessor(match, sentence.first)
+        by = self._by(match, that, stop)
+        parties = (source or by).parties if source or by else ()
+        cue = (self._verb_before(match, sentence.first), match.last) if lent else (match.first, match.last)
+        if last > that:
+            self._drafts(parties, [(that, last)], cue, match.cue, negated=False)
+            self.speakers.remember(parties)
+
+    def _that(self, match: Match, stop: int) -> int | None:
+        """Where the proposition of a noun begins: behind “that”, a parenthesis or a by-phrase passed over; behind “of” with a gerund."""
+        words = self.clauses.tokens
+        index = match.last
+        if words[index].norm in ("by", "from", "in", "among", "on"):
+            index = self.clauses.phrase_end(index + 1, stop)
+        elif words[index].text == ",":
+            close = next((i for i in range(index + 1, min(index + 10, stop)) if words[i].text == ","), None)
+            index = close + 1 if close else index
+        if index + 1 < stop and words[index].norm == "that" and self.clauses.has_verb(index + 1, stop):
+            return index + 1
+        if match.cue.act in ("accuse", "deny") and words[match.last].norm == "of" and match.last + 1 < stop and match.cue.lemma not in ("charge", "suspicion", "complaint"):
+            return match.last + 1
+        return None
+
+    def _verb_before(self, match: Match, floor: int) -> int:
+        start = grammar.noun_phrase_start(self.scene.document, match.first)
+        words = self.clauses.tokens
+        for index in range(match.first - 1, max(floor - 1, match.first - 5), -1):
+            if words[index].norm.rstrip("s") in claim_cues.SUPPORT or _lemma(words[index].norm) in claim_cues.SUPPORT:
+                return index
+        return start
+
+    def _support(self, match: Match, floor: int) -> Subject | None:
+        """The subject of a verb that lends it to the noun: “X expressed the belief that”."""
+        words = self.clauses.tokens
+        index = self._verb_before(match, floor)
+        if not floor < index < match.first or _lemma(words[index].norm) not in claim_cues.SUPPORT:
+            return None
+        group = grammar.verb_group(self.scene.document, index, floor, "past")
+        if group.voice == "passive" or group.tense in ("future", "infinitive", "conditional"):
+            return None
+        subject = self.speakers.before(group.first, floor)
+        if subject is None and words[group.first - 1].norm in LINKING:
+            subject = self.speakers.leading(self.contents._start(group.first - 1, floor), group.first - 1)
+        return subject if subject and subject.parties else None
+
+    def _possessor(self, match: Match, floor: int) -> Subject | None:
+        words = self.clauses.tokens
+        index = match.first
+        while index > floor and match.first - index < 3 and words[index - 1].kind != "possessive":
+            if words[index - 1].norm in ("his", "her", "its", "their"):
+                return None
+            index -= 1
+        if index <= floor or words[index - 1].kind != "possessive":
+            return None
+        occurrence = self.scene.actors.at(index - 2)
+        return Subject((Party(occurrence.entity, occurrence.first, occurrence.last),), occurrence.first, index) if occurrence else None
+
+    def _by(self, match: Match, that: int, stop: int) -> Subject | None:
+        words = self.clauses.tokens
+        if words[match.last].norm not in ("by", "from", "among") or that - 1 <= match.last + 1:
+            return None
+        return self.speakers.named(match.last + 1, self.clauses.phrase_end(match.last + 1, that - 1))
+
+    # quotations without a cue
+
+    def _unattributed(self, paragraph: Span) -> None:
+        """Quotations of a paragraph that no verb claims go on with the last speaker."""
+        for quotation in self._quotations(paragraph):
+            first, last = marks(quotation)
+            if any(a < last and first < b for c in self.made for a, b in c.content) or not self._is_sentence(quotation):
+                continue
+            speaker = self._speaker_before(first, paragraph)
+            if speaker is not None and speaker.source is not None:
+                cue = Cue("verb", "", "say", "certain")
+                factuality, mode = self.stances.read([(first, last)], cue, negated=False)
+                self.made.append(ClaimDraft([(first, last)], None, speaker.source, None, "say", factuality, mode, reported_by=list(speaker.reported_by)))
+
+    def _quotations(self, paragraph: Span) -> Iterable[Quotation]:
+        index = paragraph.first
+        while index < paragraph.last:
+            quotation = self.clauses.quotation_at(index)
+            if quotation:
+                yield quotation
+                index = max(index + 1, marks(quotation)[1])
+            else:
+                index += 1
+
+    def _is_sentence(self, quotation: Quotation) -> bool:
+        words = self.clauses.tokens
+        first, last = quotation.first, quotation.last
+        return last - first >= 3 and words[first].capitalised and words[last - 1].text in ".?!" or (not quotation.closed and last - first > 5)
+
+    def _speaker_before(self, first: int, paragraph: Span) -> ClaimDraft | None:
+        """The claim before a quotation in its paragraph, or in the one before where the quotation opens its own."""
+        document = self.scene.document
+        spoken = [c for c in self.made if c.cue and c.cue[0] < first or (not c.cue and c.content[0][0] < first)]
+        if not spoken:
+            return None
+        latest = max(spoken, key=lambda c: max(r[1] for r in (*c.content, *([c.cue] if c.cue else []))))
+        place = max(r[1] for r in (*latest.content, *([latest.cue] if latest.cue else [])))
+        if place > paragraph.first or (first == paragraph.first and 0 <= document.sentence_of(first) - document.sentence_of(place - 1) <= 1):
+            return latest
+        return None
+
+
+def _lemma(word: str) -> str:
+    """A rough base form: “expressed” → “express”."""
+    for ending, instead in (("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
+        base = word.removesuffix(ending) + instead
+        if word.endswith(ending) and (base in claim_cues.SUPPORT or base + "e" in claim_cues.SUPPORT):
+            return base if base in claim_cues.SUPPORT else base + "e"
+    return {"made": "make", "gave": "give", "held": "hold", "given": "give"}.get(word, word)

@@ -1,0 +1,200 @@
+"""How real an event is told to be: by tense, modality, negation, and who says so. Knows words; no participants."""
+
+from __future__ import annotations
+
+from newsmodel.extraction import grammar
+from newsmodel.extraction.chunks import Chunk, Sentence
+from newsmodel.extraction.tokens import Document
+
+PLANNED = frozenset("will shall plan plans planned planning schedule scheduled due set expect expects expected intend intends intended prepare prepares preparing poised slated upcoming forthcoming tentatively prospective announced announcing pledged pledges pledge promised promises vowed vows committed agreed agree agrees hopes aims tomorrow".split())  # fmt: skip
+PLANS = frozenset("plan plans preparation preparations decision intention agreement order orders promise pledge ready readiness eve".split())
+FLOATED = frozenset("could may might would should if unless threat threats threaten threatens threatened threatening offer offered offers propose proposes proposed proposal proposals possible possibility potential consider considers considered considering urge urged urges urging call called calls calling ask asked asks demand demands demanded want wants wanted seek seeks sought seeking hope hopes hoped try tried trying attempt attempted risk fear fears feared warn warned warns warning prevent prevented preventing deter deterring refuse refused refuses invited whether talk mulling mull ".split())  # fmt: skip
+ALLEGED = frozenset("alleged allegedly reportedly accusation accusations accuse accused accuses accusing allegation allegations allege alleges claim claims claimed suspected suspicion suspicions purportedly rumours rumors rumored rumoured whispers supposedly reports presumed suspects believed thought".split())  # fmt: skip
+DENIED = frozenset("deny denies denied denying denial rejected rejects dismissed refuted".split())
+CANCELLED = frozenset("cancelled canceled scrapped aborted cancels cancel".split())
+POSTPONED = frozenset("postponed delayed shelved deferred postpones postpone rescheduled".split())
+GENERIC = frozenset("usually typically often normally generally always regularly sometimes annually routinely".split())
+STARTING = frozenset("continue continues continued continuing ongoing underway begun currently still amid".split())
+SPEECH = frozenset("said says told reported announced stated added".split())
+
+
+def of_verb(document: Document, sentence: Sentence, index: int, negated: bool = False) -> str:
+    """The status of what the verb group at a chunk tells."""
+    chunk = sentence.chunks[index]
+    words = [document.tokens[t].norm for t in range(chunk.first, chunk.last)]
+    before = _before(document, sentence, index)
+    status = _by_group(words, chunk, sentence, index, document)
+    if before & ALLEGED or set(words) & ALLEGED:
+        return "unknown"
+    if negated or _negated(document, words):
+        return status if status in ("planned", "hypothetical") and "did" not in words else "did_not_occur"
+    if set(words) & GENERIC:
+        return "generic"
+    return status
+
+
+def _negated(document: Document, words: list[str]) -> bool:
+    return bool(set(words) & {"not", "never", "neither", "cannot"}) or any(w.endswith("n't") for w in words)
+
+
+def _before(document: Document, sentence: Sentence, index: int) -> set[str]:
+    """Words of the clause before a chunk, back to a mark or a clause of its own."""
+    first = sentence.chunks[index].first
+    floor = max(sentence.first, first - 12)
+    words: set[str] = set()
+    for token in range(first - 1, floor - 1, -1):
+        if sentence.tag(token) == ";" or document.tokens[token].norm in ("which", "who", "but", "and", "after"):
+            break
+        words.add(document.tokens[token].norm)
+    return words
+
+
+def _by_group(words: list[str], chunk: Chunk, sentence: Sentence, index: int, document: Document) -> str:
+    seen = set(words)
+    if seen & grammar.WILL:
+        return "planned"
+    if seen & {"could", "may", "might", "would", "should", "must", "can", "cannot"}:
+        return "hypothetical"
+    if words[:1] == ["to"]:
+        return _infinitive(document, sentence, index)
+    if words[-1].endswith("ing") and seen & grammar.BE and not seen & {"was", "were"}:
+        return "ongoing"
+    if seen & {"is", "are"} and chunk.last < sentence.last and words[-1] in ("due", "set", "scheduled", "expected"):
+        return "planned"
+    if _conditional(document, sentence, index):
+        return "hypothetical"
+    return "occurred"
+
+
+def _conditional(document: Document, sentence: Sentence, index: int) -> bool:
+    """Whether the clause is opened by “if” or “unless”."""
+    for k in range(index - 1, max(-1, index - 5), -1):
+        chunk = sentence.chunks[k]
+        if chunk.kind == "sub":
+            return chunk.word in ("if", "unless", "whether", "lest")
+        if chunk.kind in ("verb", "mark", "rel"):
+            return False
+    return False
+
+
+def _infinitive(document: Document, sentence: Sentence, index: int) -> str:
+    """What a to-infinitive tells, by the verb or noun it hangs on."""
+    for k in range(index - 1, max(-1, index - 8), -1):
+        chunk = sentence.chunks[k]
+        if chunk.kind in ("mark", "sub", "rel"):
+            break
+        words = {document.tokens[t].norm for t in range(chunk.first, chunk.last)}
+        if chunk.kind == "verb":
+            return _governed(words, chunk, document)
+        if chunk.kind == "noun" and words & (PLANS | FLOATED):
+            return "planned" if words & PLANS else "hypothetical"
+        if words & {"due", "set", "ready", "poised", "about"}:
+            return "planned"
+    return "planned"
+
+
+def _governed(words: set[str], chunk: Chunk, document: Document) -> str:
+    last = document.tokens[chunk.last - 1].norm
+    if words & {"began", "begun", "started", "continued", "resumed", "managed", "helped", "came", "went", "used", "helping", "continue", "forced", "led", "had", "arrived", "returned"}:
+        return "occurred"
+    if words & DENIED | words & {"failed", "refused", "declined"}:
+        return "did_not_occur"
+    if words & ALLEGED or words & {"appears", "appeared", "seems", "reported", "said", "known", "understood"}:
+        return "unknown"
+    if words & PLANNED or last in grammar.BE:
+        return "planned"
+    if words & (FLOATED | grammar.WISHING):
+        return "hypothetical"
+    if words & grammar.PLANNING:
+        return "planned"
+    return "occurred" if words & grammar.HAVE or document.tokens[chunk.head].norm.endswith("ed") else "planned"
+
+
+def of_noun(document: Document, sentence: Sentence, index: int, type_: str) -> str:
+    """The status of what a noun at a chunk tells: by its own words and by the verb it belongs to."""
+    chunk = sentence.chunks[index]
+    own = {document.tokens[t].norm for t in range(chunk.first, chunk.last)}
+    if own & {"upcoming", "forthcoming", "planned", "scheduled", "next", "future"}:
+        return "planned"
+    if own & {"possible", "potential", "proposed", "threatened", "any", "hypothetical", "future"}:
+        return "hypothetical"
+    if own & {"alleged", "suspected", "purported", "reported"}:
+        return "unknown"
+    if own & {"cancelled", "canceled", "aborted"}:
+        return "cancelled"
+    if own & {"ongoing", "current", "continuing"}:
+        return "ongoing"
+    behind = _verb_behind(document, sentence, index)
+    if behind:
+        return behind
+    return _verb_before(document, sentence, index, own, type_)
+
+
+def _verb_behind(document: Document, sentence: Sentence, index: int) -> str | None:
+    """What the verb that has the noun for its subject says: “the visit will …”, “talks are due to begin”."""
+    k = index + 1
+    while k < len(sentence.chunks) and k < index + 6 and sentence.chunks[k].kind in ("prep", "noun", "time"):
+        k += 1
+    if k >= len(sentence.chunks) or sentence.chunks[k].kind != "verb" or _is_object(sentence, index):
+        return None
+    chunk = sentence.chunks[k]
+    words = {document.tokens[t].norm for t in range(chunk.first, chunk.last)}
+    if words & CANCELLED:
+        return "cancelled"
+    if words & POSTPONED:
+        return "postponed"
+    nextwords = {document.tokens[t].norm for t in range(chunk.last, min(chunk.last + 4, sentence.last))}
+    if words & grammar.WILL or (words & {"is", "are"} and (words | nextwords) & {"scheduled", "expected", "due", "set", "planned", "to"} and not words & {"said"}):
+        return "planned"
+    if words & {"could", "may", "might", "would"}:
+        return "hypothetical"
+    if words & {"continue", "continues", "continuing", "rages", "raging"}:
+        return "ongoing"
+    if words & {"not", "never", "failed"} and words & {"was", "were", "did", "has", "have"}:
+        return "did_not_occur"
+    return None
+
+
+def _is_object(sentence: Sentence, index: int) -> bool:
+    """Whether a verb or preposition stands before the noun."""
+    return index > 0 and sentence.chunks[index - 1].kind in ("verb", "prep")
+
+
+def _verb_before(document: Document, sentence: Sentence, index: int, own: set[str], type_: str) -> str:
+    """What the verb or words before a noun say of it."""
+    if "no" in own or "without" in own:
+        return "did_not_occur"
+    k = index - 1
+    preposition = ""
+    while k >= 0 and k > index - 4 and sentence.chunks[k].kind in ("prep", "noun", "time"):
+        preposition = sentence.chunks[k].word if sentence.chunks[k].kind == "prep" else preposition
+        if sentence.chunks[k].kind == "noun":
+            words = {document.tokens[t].norm for t in range(sentence.chunks[k].first, sentence.chunks[k].last)}
+            if words & ALLEGED:
+                return "unknown"
+            if words & {"threat", "threats", "possibility", "risk", "prospect", "fear", "fears", "talk", "proposal", "call", "calls", "plan", "offer"}:
+                return "planned" if "plan" in words else "hypothetical"
+            if words & {"preparations", "plans", "eve", "preparation"}:
+                return "planned"
+        k -= 1
+    if preposition in ("amid", "during", "throughout") or type_ == "war" and preposition in ("in", "at", "of", "over"):
+        return "ongoing" if type_ in ("war",) else "occurred"
+    if k >= 0 and sentence.chunks[k].kind == "verb":
+        chunk = sentence.chunks[k]
+        words = {document.tokens[t].norm for t in range(chunk.first, chunk.last)}
+        head = document.tokens[chunk.head].norm
+        if head in CANCELLED:
+            return "cancelled"
+        if head in POSTPONED:
+            return "postponed"
+        if words & {"prevent", "avoid", "avert", "deter", "threatened", "threaten", "propose", "proposed", "consider", "urged", "demanded", "demand", "seek", "sought", "requested"}:
+            return "hypothetical"
+        if head in ("plan", "plans", "planned", "planning", "preparing", "prepare", "schedule", "scheduled", "announced", "expects", "await"):
+            return "planned" if head != "announced" else of_verb(document, sentence, k)
+        status = of_verb(document, sentence, k)
+        if preposition and status in ("planned", "hypothetical", "did_not_occur", "unknown"):
+            return status if status in ("planned", "hypothetical") and preposition not in ("since", "after", "for", "of") else "occurred"
+        if status == "did_not_occur" and not preposition:
+            return status
+        return status if status in ("planned", "hypothetical", "unknown", "generic") and not preposition else "occurred"
+    return "occurred"
