@@ -99,9 +99,17 @@ class Clauses:
         plural = before.kind == "word" and before.norm.endswith("s") and not before.norm.endswith(("ss", "us", "is"))
         return before.norm in grammar.SUBJECT_PRONOUNS or (plural and before.norm not in grammar.AUXILIARIES | DETERMINERS)
 
+    def may_have_verb(self, first: int, last: int) -> bool:
+        """Whether a range holds a word that can be a verb in the present, where a verb is expected."""
+        table = verbs.forms()
+        return self.has_verb(first, last) or any(
+            "present" in table.get(self.tokens[i].norm, ()) and self.tokens[i - 1].norm not in DETERMINERS and self.tokens[i - 1].kind != "possessive"
+            for i in range(first + 1, last)
+        )
+
     def is_clause(self, first: int, last: int) -> bool:
         """Whether a range holds a verb of its own, reduced relatives not counted."""
-        return any(self.is_finite(i) and not self._is_reduced(i, first) for i in range(first, last))
+        return any((self.is_finite(i) or self._is_plain_present(i, first)) and not self._is_reduced(i, first) for i in range(first, last))
 
     def _is_reduced(self, index: int, first: int) -> bool:
         word = self.tokens[index]
@@ -145,12 +153,15 @@ class Clauses:
 
     def phrase_end(self, first: int, stop: int, *, through: frozenset[str] = frozenset({"of", "for", "from", "at"})) -> int:
         """Where the noun phrase that begins at a token ends, with the prepositional phrases that belong to it."""
-        index = first
+        index, named = first, False
         while index < stop:
             occurrence = self.scene.actors.at(index)
             if occurrence and occurrence.last <= stop:
-                index = occurrence.last
+                if index > first and named and self.tokens[index - 1].kind != "possessive":
+                    break
+                index, named = occurrence.last, True
                 continue
+            named = False
             token = self.tokens[index]
             if token.kind in ("dash", "dots") or (token.kind == "mark" and token.text not in "'’-&/.") or self.quotation_at(index):
                 break
@@ -177,6 +188,11 @@ class Clauses:
                     break
                 index = max(first, floor)
                 continue
+            if token.text == ")":
+                opening = next((i for i in range(index - 2, max(floor, index - 40) - 1, -1) if self.tokens[i].text == "("), None)
+                if opening is not None:
+                    index = opening
+                    continue
             if token.text in HARD or token.kind in ("dash", "dots"):
                 break
             if token.text == "," and not self.scene.actors.at(index - 1) and not self._in_number(index - 1):

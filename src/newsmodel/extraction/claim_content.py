@@ -82,7 +82,7 @@ class Contents:
             return self._made(index, stop, bounds, "whether", addressee)
         if norm == "whether":
             return self._made(index, stop, bounds, "whether", addressee)
-        if "that" in cue.frames and self._is_bare_clause(index, stop, bounds) and not (cue.addressee == "object" and addressee is None and "object" not in cue.frames and cue.lemma != "warn"):
+        if "that" in cue.frames and "explicit" not in cue.frames and self._is_bare_clause(index, stop, bounds) and not (cue.addressee == "object" and addressee is None and "object" not in cue.frames and cue.lemma != "warn"):
             return self._made(index, stop, bounds, "that", addressee)
         if addressee and cue.act == "accuse":
             return self._accused(addressee, index, stop, cue, bounds)
@@ -111,7 +111,7 @@ class Contents:
         if "object" not in cue.frames or first >= stop:
             return None
         word = words[first]
-        if word.text in CLOSING or word.kind == "dash" or word.norm in grammar.CONJUNCTIONS or (word.norm in grammar.PREPOSITIONS - {"about", "over", "up"} and word.norm not in ("any",)):
+        if word.text in CLOSING or word.kind == "dash" or word.norm in grammar.CONJUNCTIONS or (word.norm in grammar.PREPOSITIONS - {"about", "over", "up"} and not (word.norm == "at" and words[first + 1].norm in ("least", "most"))):
             return None
         if word.norm in grammar.ADVERBS | {"to", "by"} and first + 1 >= stop:
             return None
@@ -126,7 +126,7 @@ class Contents:
     def _named(self, first: int, stop: int, cue: Cue, bounds: Sequence[int]) -> Content | None:
         """What something is called: a quotation, “as …”, or a second phrase behind the object."""
         words = self.clauses.tokens
-        end = self.end(first, stop, bounds, objects=True)
+        end = self.end(first, min([b for b in bounds if b > first], default=stop), bounds, objects=True)
         if first < end and words[first].norm == "as":
             return self._predicate(first, first + 1, end)
         for index in range(first, end):
@@ -166,7 +166,8 @@ class Contents:
         if quotation is None or marks(quotation)[0] != index:
             return None
         last = marks(quotation)[1]
-        if last < stop and not self.clauses.is_speech(quotation) and self.clauses.has_verb(last, stop):
+        comma = next((i for i in range(last, stop) if words[i].text == ","), stop)
+        if last < stop and not self.clauses.is_speech(quotation) and self.clauses.has_verb(last, comma):
             return None
         return marks(quotation)
 
@@ -197,7 +198,7 @@ class Contents:
         words = self.clauses.tokens
         that = next((i for i in range(end, min(end + 12, stop)) if words[i].norm == "that" or words[i].text == ","), stop)
         follows = that < stop and words[that].norm == "that" and not self.clauses.has_verb(index, that)
-        return end if self.clauses.words(index + 1, end) & VENUES or follows or end >= stop else 0
+        return end if self.clauses.words(index + 1, end) & VENUES or follows or end >= stop or words[end].text == "," else 0
 
     def _parenthesis(self, comma: int, stop: int) -> int:
         """Behind “, however,” or “, in a speech,”; 0 for any other comma."""
@@ -219,7 +220,7 @@ class Contents:
             return False
         end = self.end(index, stop, bounds)
         comma = next((i for i in range(index, end) if self.clauses.tokens[i].text == ","), end)
-        return self.clauses.has_verb(index + 1, comma) or (word.norm in grammar.PREPOSITIONS and self.clauses.has_verb(comma, end))
+        return self.clauses.may_have_verb(index + 1, comma) or (word.norm in grammar.PREPOSITIONS and self.clauses.has_verb(comma, end))
 
     def _resumes(self, index: int, stop: int) -> bool:
         """“if …, it would …”: a clause that opens with another and goes on behind a comma with a subject of its own."""
@@ -261,7 +262,7 @@ class Contents:
         after = words[index + 1].norm
         if after in ("according", "which", "citing", "quoting") or (after == "as" and objects):
             return after != "which" or objects
-        if after in ("although", "though", "whereas", "but") and objects:
+        if after in ("although", "though", "whereas", "if") or (after == "but" and objects):
             return True
         return objects and (after.endswith("ing") and not words[index + 1].capitalised and after not in ("including", "during") or after in ("and", "but") and index + 2 < stop and self.clauses.has_verb(index + 2, index + 4))
 

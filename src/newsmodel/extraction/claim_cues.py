@@ -53,6 +53,16 @@ NARROW = frozenset(
 )
 """Verbs believed only before “that” or beside a quotation."""
 
+EXPLICIT = frozenset(
+    "find conclude determine establish discover show demonstrate indicate prove detect verify ascertain learn record hear read gather "
+    "hold submit allow grant recognize recognise figure sense project count gauge calculate offer undertake guarantee commit volunteer "
+    "order continue observe charge post reflect remember brief".split()
+)
+"""Verbs that speak only with “that” in so many words, or beside a quotation."""
+
+ORDINARY = frozenset("decline to be named;decline to identify;decline to elaborate;refuse to elaborate;decline to give details;decline to specify".split(";"))
+"""Refusals that are about the source and not about the matter."""
+
 SUPPORT = frozenset("express voice make repeat reiterate issue state hold share give deliver offer level renew convey utter spread".split())
 """Verbs that lend a noun of saying their subject: “expressed the belief that”."""
 
@@ -143,12 +153,12 @@ def _verbs(table: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Cue]]:
     for entry in table["verb"]:
         for lemma in entry["lemmas"]:
             key = lemma.replace(" ", "|")
-            if key in NOT_CUES:
+            if key in NOT_CUES or lemma in ORDINARY or not _frames(key, entry["frame"]):
                 continue
             cue = Cue("verb", lemma, entry["act"], entry["factuality"], _frames(key, entry["frame"]), entry.get("addressee"), entry.get("negated"))
             made = verb(lemma, irregular)
             seen: set[str] = set()
-            for form, word in verbs.named(made):
+            for form, word in sorted(verbs.named(made), key=lambda row: row[0] != "past"):
                 if word not in seen:
                     seen.add(word)
                     yield (*_words(word), *_words(" ".join(made.tail))), evolve(cue, form=form)
@@ -160,7 +170,9 @@ def _frames(key: str, stated: list[str]) -> frozenset[str]:
     """The frames of a verb, less those in which it hardly ever speaks."""
     frames = set(stated)
     if key in NARROW:
-        return frozenset(frames & {"that", "quote", "whether"})
+        return frozenset(frames & {"that", "quote", "whether"}) | ({"explicit"} if key in EXPLICIT else set())
+    if key in EXPLICIT:
+        frames.add("explicit")
     if key not in OBJECTS:
         frames.discard("object")
     if key in DENIED_OBJECTS:

@@ -29,6 +29,13 @@ OUTLETS = frozenset("agency newspaper television tv radio website magazine chann
 """Nouns that may follow a name and mean its bearer: “the KCNA news agency”."""
 
 THROUGH = frozenset({"through", "via"})
+NOBODY = frozenset({"nobody", "none", "neither", "noone", "nothing"})
+SPEAKING = frozenset("one second another third others both some many sides side camp camps men women people relatives family families".split())
+"""Further words that may stand for speakers."""
+
+AGENTS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ant", "yst", "ee", "ant", "eer", "ive")
+"""Endings of words for persons."""
+
 MAKERS = frozenset({"organization", "government_body", "armed_force", "armed_group", "company", "media", "international_organization", "political_party", "group"})
 
 
@@ -139,7 +146,7 @@ class Speakers:
                 continue
             if norm in SUBORDINATORS or (norm == "that" and index + 1 < last) or (norm in LINKING and self.clauses.is_clause(start, index)):
                 start = index + 1
-            elif index > first and self.clauses.is_finite(index) and not self.clauses._is_reduced(index, first) and index + 1 < relative:
+            elif index > first and self.clauses.is_clause(index, index + 1) and not self.clauses._is_reduced(index, first) and index + 1 < relative:
                 start = index + 1
         return self._opening(start, last)
 
@@ -175,7 +182,7 @@ class Speakers:
         parties = list(self._parties(first, relative))
         if parties and LINKING & self.clauses.words(first, relative):
             parties = self._listed(first, floor) + parties
-        return Subject(tuple(parties), min((p.first for p in parties), default=first), last) if parties else None
+        return Subject(tuple(parties), min(parties[0].first, first), last) if parties else None
 
     def _listed(self, first: int, floor: int) -> list[Party]:
         """The further members of a list before “B and C”: “A, B and C”."""
@@ -260,7 +267,7 @@ class Speakers:
 
     def _party(self, first: int, last: int) -> Party | None:
         """The party that a noun phrase names: a person, else what its head noun names, else its words."""
-        if last <= first:
+        if last <= first or self.clauses.tokens[first].norm in NOBODY:
             return None
         named = self._named_in(first, last)
         if named:
@@ -307,7 +314,7 @@ class Speakers:
             return True
         if head.endswith("s") and (head[:-1] in self.cast.titles.heads or head[:-1] in self.lexicon.generic):
             return True
-        return words[core - 1].capitalised or head in ("one", "second", "another", "third", "others", "both", "some", "many", "sides", "side", "camp", "camps", "president") or core - first > 0 and words[first].norm in ("a", "an", "the", "some", "two", "three", "several", "many", "his", "her", "their", "its") and words[core - 1].kind == "word" and not head.endswith("ing")
+        return words[core - 1].capitalised or head in SPEAKING or head.removesuffix("s").endswith(AGENTS) and words[core - 1].kind == "word"
 
     def _core(self, first: int, last: int) -> int:
         """Where the head noun of a phrase ends: before its prepositions, participles and relatives."""
@@ -389,12 +396,26 @@ class Speakers:
         occurrence = self.scene.actors.at(last - 1)
         if occurrence:
             start = max(first, min(start, occurrence.first))
-        whole = self._trim(first, last)
+        person = words[index].norm == "who"
+        apposed = self._before_apposition(first, floor)
+        if apposed:
+            return Subject((apposed,), apposed.first, index)
         subject = self._phrase(start, last, floor)
-        if subject and isinstance(subject.parties[0].who, Entity):
+        if subject and isinstance(subject.parties[-1].who, Entity) and not (person and not self._is_person(subject)):
             return Subject(subject.parties[-1:], subject.first, index)
+        whole = self._trim(first, last)
         subject = self._phrase(whole, last, floor) if not self.clauses.is_clause(whole, last) else subject
         return Subject(subject.parties[-1:], subject.first, index) if subject else None
+
+    def _before_apposition(self, first: int, floor: int) -> Party | None:
+        """The person to whom an apposition that begins at `first` belongs: “by Yusuf Marpaung, a lawmaker, who …”."""
+        words = self.clauses.tokens
+        if first - 2 < floor or words[first - 1].text != "," or words[first].norm not in ("a", "an", "the", "his", "her", "its", "their"):
+            return None
+        occurrence = self.scene.actors.at(first - 2)
+        if occurrence is None or occurrence.entity.type != "person" or self.scene.actors.at(first):
+            return None
+        return Party(occurrence.entity, occurrence.first, occurrence.last)
 
     def _pronoun(self, index: int) -> Subject | None:
         """Whom a pronoun means; the writer of the text speaks by his own words."""

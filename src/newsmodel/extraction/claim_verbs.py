@@ -46,6 +46,8 @@ class Verbs:
         """The cue as a verb that speaks, or None where the word is a noun, an adjective or a plan."""
         head = match.first
         group = grammar.verb_group(self.clauses.scene.document, head, sentence.first, match.cue.form)
+        if match.cue.form == "gerund" and self.clauses.tokens[match.first - 1].kind == "possessive":
+            return None
         if match.cue.form == "gerund" and not group.progressive:
             return self._gerund(match, group, sentence, stop, earlier)
         if not self._speaks(match, group, sentence.first):
@@ -82,7 +84,10 @@ class Verbs:
     def _is_reduced_passive(self, match: Match, group: VerbGroup, floor: int) -> bool:
         """“a charge dismissed by X”: a participle with its agent."""
         words = self.clauses.tokens
-        return match.cue.form == "past" and group.first == match.first and match.last < len(words) and words[match.last].norm == "by" and match.first > floor and words[match.first - 1].norm not in grammar.SUBJECT_PRONOUNS
+        if match.cue.form != "past" or group.first != match.first or match.first <= floor or words[match.first - 1].norm in grammar.SUBJECT_PRONOUNS:
+            return False
+        after = [t.norm for t in words[match.last : match.last + 8]]
+        return after[:1] == ["by"] or (words[match.first - 1].text == "," and after[:1] and after[0] in grammar.PREPOSITIONS and "by" in after and "," not in after[: after.index("by")])
 
     # whose is it
 
@@ -92,12 +97,12 @@ class Verbs:
         before = words[left - 1] if left > sentence.first else None
         if before is not None and before.norm in LINKING | {"but", "then"}:
             return self._shared(match, group, left - 1, sentence, earlier)
-        opens = before is None or before.text == "," or self.clauses.quotation_at(left - 1) is not None or before.kind == "dash"
-        if opens and match.cue.frames & {"quote", "that"} and left == match.first:
+        subject = self.speakers.before(group.first, sentence.first)
+        opens = subject is None and (before is None or before.text == "," or self.clauses.quotation_at(left - 1) is not None or before.kind == "dash")
+        if opens and match.cue.frames & {"quote", "that"} and left == match.first and match.cue.addressee != "object":
             inverted = self._inverted(match, stop)
             if inverted:
                 return Hit(match, group, inverted, "after", left)
-        subject = self.speakers.before(group.first, sentence.first)
         if subject is None:
             if before is not None and before.text == ",":
                 return self._shared(match, group, left - 1, sentence, earlier)

@@ -11,7 +11,7 @@ from attrs import define, field
 
 from newsmodel.extraction import gazetteer, grammar
 from newsmodel.extraction.gazetteer import Match
-from newsmodel.extraction.organizations import OrganizationMatch, Organizations
+from newsmodel.extraction.organizations import OrganizationMatch, Organizations, in_capitals, is_acronym
 from newsmodel.extraction.people import People, PersonMatch, Range
 from newsmodel.extraction.resolve import Persons
 from newsmodel.extraction.scene import Entity, Occurrence, Occurrences
@@ -96,9 +96,10 @@ def cast(document: Document, known: Catalogue, titles: Titles, weapons: Iterable
     for token in armed:
         blocked[token] = blocked[token] or Match(token, token + 1, ())
     made.taken = blocked
-    people = People(document, blocked, titles).find()
+    finder = People(document, blocked, titles)
+    people = finder.find()
     in_names = frozenset(t for p in people for t in range(p.first, p.last))
-    shapes = [o for o in Organizations(document, blocked, titles, in_names).find() if not armed & set(range(o.first, o.last))]
+    shapes = [o for o in Organizations(document, blocked, titles, in_names, finder.offices()).find() if not armed & set(range(o.first, o.last))]
     _read_organizations(made, shapes)
     _read_the_north(made)
     covered = {t for o in made.actors for t in range(o.first, o.last)}
@@ -130,7 +131,8 @@ def _believed(made: Cast, match: Match) -> bool:
         return before in WITHIN or behind
     entries = {id(p.entry) for p in match.senses}
     countries = {p.entry.country for p in match.senses if p.entry.kind == "organization" and p.entry.type == "government_body"} - {None}
-    if countries & {p.entry.country for m in made.taken if m for p in m.senses if p.entry.kind == "country"}:
+    behind = made.document.tokens[match.last].norm if match.last < len(made.document.tokens) else ""
+    if behind != "of" and countries & {p.entry.country for m in made.taken if m for p in m.senses if p.entry.kind == "country"}:
         return True
     return any(m and id(p.entry) in entries and not p.ambiguous for m in made.taken for p in (m.senses if m else ()))
 
@@ -190,6 +192,9 @@ def _read_country(made: Cast, match: Match, phrase: Phrase) -> None:
         return
     if preposition in WITHIN or _follows_place(made, match):
         made.places.append(Occurrence(match.first, match.last, made.place(phrase.entry, phrase.entry.name)))
+    if phrase.entry.facts.get("type") == "territory" and not _acts(made, match, preposition):
+        made.places.append(Occurrence(match.first, match.last, made.place(phrase.entry, phrase.entry.name)))
+        return
     if preposition not in STAYING and not _follows_place(made, match):
         last = match.last + 1 if match.last < len(words) and words[match.last].norm in GOVERNMENT else match.last
         made.actors.append(Occurrence(match.first, last, made.state(code)))
@@ -298,26 +303,39 @@ def _organization_key(made: Cast, match: OrganizationMatch) -> str:
     return match.key.removeprefix("the ")
 
 
+def _bound(made: Cast) -> dict[str, Entity]:
+    """Acronyms explained by the text: in brackets behind a name, or the initials of one."""
+    words = made.document.tokens
+    bound: dict[str, Entity] = {}
+    for occurrence in made.actors:
+        if occurrence.entity.type in ("person", "state"):
+            continue
+        initials = "".join(t.text[0] for t in words[occurrence.first : occurrence.last] if t.capitalised)
+        if len(initials) >= 3:
+            bound.setdefault(initials, occurrence.entity)
+        end = occurrence.last
+        if end + 2 < len(words) and words[end].text == "(" and words[end + 2].text == ")" and is_acronym(words[end + 1].text):
+            bound[words[end + 1].text.replace(".", "")] = occurrence.entity
+    return bound
+
+
 def _read_acronyms(made: Cast, in_names: frozenset[int]) -> None:
-    """Acronyms that nobody explains are organizations where they act or come twice."""
+    """Acronyms belong to the name they abbreviate; unexplained ones are organizations where they act or come twice."""
+    bound = _bound(made)
     found: dict[str, list[int]] = {}
     for index, letters in Organizations(made.document, made.taken, made.titles, in_names).bare_acronyms():
         found.setdefault(letters, []).append(index)
     covered = {t for o in made.actors for t in range(o.first, o.last)}
     words = made.document.tokens
     for letters, places in found.items():
-        free = [i for i in places if i not in covered and not _in_capitals(made.document, i)]
+        free = [i for i in places if i not in covered and not in_capitals(made.document, i)]
+        if letters in bound:
+            made.actors += [Occurrence(i, i + 1, bound[letters]) for i in free]
+            continue
         acts = any(i + 1 < len(words) and (words[i + 1].kind == "possessive" or is_verb(words[i + 1].norm)) for i in free)
         if len(letters) >= 3 and free and (acts or len(free) > 1):
             entity = made.organization(f"acronym {letters}", "organization", letters, None)
             made.actors += [Occurrence(i, i + 1, entity) for i in free]
-
-
-def _in_capitals(document: Document, index: int) -> bool:
-    """Whether a sentence is printed in capitals, so that they say nothing."""
-    sentence = document.sentences[document.sentence_of(index)]
-    letters = [t.text for t in document.tokens[sentence.first : sentence.last] if t.kind == "word" and len(t.text) > 3]
-    return bool(letters) and sum(word.isupper() for word in letters) > len(letters) / 2
 
 
 def _affiliate(made: Cast, people: Iterable[tuple[PersonMatch, Entity]]) -> None:

@@ -6,7 +6,7 @@ the nouns that no verb has taken. Mentions of one happening are joined at the en
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from attrs import define, field
 
@@ -25,35 +25,364 @@ from newsmodel.extraction.times import Time
 SUPPORT = frozenset("conduct conducted conducts conducting hold held holds holding carry carried carries carrying stage staged staging launch launched launches launching make made makes making begin began begins begun beginning start started starts starting open opened opens host hosted hosts hosting have has had undertake undertook undertaken wage waged waging mount mounted mounting perform performed complete completed completes finish finished conclude concluded resume resumed attempt attempted commit committed pay paid do did continue continued".split())  # fmt: skip
 """Verbs whose subject is the one who does what the object noun tells."""
 
-ATTENDING = frozenset("attend attended attends attending join joined joins joining observe observed watch watched address addressed".split())
-FORCE_TYPES = frozenset("attack armed_clash war incursion interception blockade weapon_test weapon_display weapon_unveiling arms_transfer deployment mobilization withdrawal seizure exercise parade death accident protest detention ceasefire armistice dismissal trial disarmament arms_production visit meeting expulsion vote sanction_imposed appointment election agreement_signing statement other reception cyber_operation aid".split())  # fmt: skip
-PARTY_TYPES = frozenset({"actor", "weapon"})
+FRESH = frozenset("a an another second third new fresh further previous earlier last next first similar separate several two three".split())
+"""Words by which a noun phrase tells of a happening not told before."""
+
+OBJECT_ROLES = frozenset({"object", "instrument"})
+PLACED = frozenset({"host", "target", "recipient"})
+"""Roles that a place fills by the state that its name also means."""
 
 
 def find(scene: Scene, cast: Cast, times: Sequence[Time], delegations: Sequence[DelegationDraft]) -> list[EventDraft]:
     """The events of a text, each once, in the order of their first mention."""
     words = lexicon()
+    if is_other_domain(scene, words):
+        return []
     reader = Reader(scene.document, _named(scene), _adjective(cast), lambda word: words.forms.get(word, frozenset()))
     reader.note(times)
     roles = Roles(scene, cast, delegations_by_token(delegations))
-    finder = Finder(scene, words, roles, Conditions(scene, cast, words), Circumstances(scene, times, cast))
-    if is_other_domain(scene, words):
-        return []
+    finder = Finder(scene, cast, words, roles, Conditions(scene, cast, words), Circumstances(scene, times, cast))
     for index in range(len(scene.document.sentences)):
         finder.read(reader.read(index))
     return event_merging.joined(scene.document, finder.drafts)
 
 
-def _named(scene: Scene) -> object:
-    titled = {t for first, stop in scene.titles.items() for t in range(first, stop)}
-    covered = {t for group in (scene.actors, scene.weapons, scene.places) for o in group.items for t in range(o.first, o.last)}
-    covered |= titled
+def _named(scene: Scene) -> Callable[[int], bool]:
+    covered = {t for first, stop in scene.titles.items() for t in range(first, stop)}
+    for group in (scene.actors, scene.weapons, scene.places):
+        covered |= {t for o in group.items for t in range(o.first, o.last)}
     return covered.__contains__
 
 
-def _adjective(cast: Cast) -> object:
+def _adjective(cast: Cast) -> Callable[[int], bool]:
     def is_adjective(token: int) -> bool:
-        match = cast.taken[token] if token < len(cast.taken) else None
+        match = cast.taken[token] if 0 <= token < len(cast.taken) else None
         return bool(match and match.sense("adjective") and match.last == token + 1)
 
     return is_adjective
+
+
+@define
+class Finder:
+    """Finds the events of one document, sentence by sentence."""
+
+    scene: Scene
+    cast: Cast
+    lexicon: Lexicon
+    roles: Roles
+    conditions: Conditions
+    circumstances: Circumstances
+    drafts: list[EventDraft] = field(factory=list)
+    _used: set[int] = field(factory=set)
+    """Tokens of nouns that a verb's trigger has taken."""
+
+    def read(self, s: Sentence) -> None:
+        """Adds the events of a sentence."""
+        for k, chunk in enumerate(s.chunks):
+            if chunk.kind == "verb":
+                self._verb(s, k)
+                if self.roles.finite(s, k):
+                    self.roles.note(chunk.first, self.roles.subject(s, k))
+        for k, chunk in enumerate(s.chunks):
+            if chunk.kind == "noun":
+                self._nouns(s, k)
+
+    # ---- verbs ----
+
+    def _verb(self, s: Sentence, k: int) -> None:
+        head = s.chunks[k].head
+        clauses: dict[tuple[int, bool], Clause] = {}
+        for pattern in self.lexicon.verbs.get(s.chunks[k].word, ()):
+            stop = self._tail(s, head, pattern)
+            if stop is None or self._wrong_form(s, k, pattern):
+                continue
+            preposition = bool(pattern.rest) and pattern.rest[-1] in grammar.PREPOSITIONS and not (pattern.particle and stop == head + 1)
+            key = (stop, preposition)
+            if key not in clauses:
+                clauses[key] = self.roles.of_verb(s, k, stop, preposition)
+            clause = clauses[key]
+            if self.conditions.verb(pattern.entry, s, k, clause, preposition):
+                self._make_verb(s, k, pattern.entry, clause, (head, max(stop, head + 1)))
+                return
+
+    def _tail(self, s: Sentence, head: int, pattern: Pattern) -> int | None:
+        """Where the words of a lemma end, or None where they do not stand there; a particle may follow the object."""
+        tokens = self.scene.document.tokens
+        position = head + 1
+        for word in pattern.rest:
+            while position < s.last and s.tag(position) in "BQ" and tokens[position].norm != word:
+                position += 1
+            if position >= s.last or tokens[position].norm != word:
+                return self._particle(s, head, pattern)
+            position += 1
+        return position
+
+    def _particle(self, s: Sentence, head: int, pattern: Pattern) -> int | None:
+        if not pattern.particle or pattern.rest[0] in ("on", "in", "over"):
+            return None
+        k = s.chunk_at(head + 1)
+        if k is None or s.chunks[k].kind != "noun" or k + 1 > len(s.chunks) - 1:
+            return None
+        behind = s.chunks[k].last
+        return head + 1 if behind < s.last and self.scene.document.tokens[behind].norm == pattern.rest[0] else None
+
+    def _wrong_form(self, s: Sentence, k: int, pattern: Pattern) -> bool:
+        """Whether the form cannot stand in this verb group: a bare base form behind “has”, a noun-like present."""
+        chunk = s.chunks[k]
+        return s.tag(chunk.head) == "A" and pattern.entry.part == "verb" and not pattern.rest and chunk.word in grammar.BE | grammar.HAVE | grammar.DO and not pattern.entry.objects
+
+    def _make_verb(self, s: Sentence, k: int, entry: Entry, clause: Clause, words: Range) -> None:
+        type_ = entry.type
+        draft = EventDraft(type_, [self._trigger(entry, clause, words)], s.index)
+        negated = self._no(s, clause.object_head)
+        self._fill(draft, entry, clause)
+        noun = self._noun_object(s, entry, clause)
+        if noun is not None:
+            pattern, span, inner = noun
+            draft.type = pattern.entry.type if entry.light else type_
+            if entry.light:
+                self._fill(draft, pattern.entry, inner)
+            self._used |= set(range(*span))
+            draft.facts["head"] = _singular(self.scene.document.tokens[span[1] - 1].norm)
+            self._anniversary(s, draft, span)
+        draft.facts.setdefault("head", _singular(s.chunks[k].word) if noun is None else "")
+        draft.facts["part"] = "verb"
+        draft.facts["clause"] = (clause.first, clause.last)
+        draft.status = event_status.of_verb(self.scene.document, s, k, negated)
+        if s.chunks[k].word in event_status.CANCELLED and noun is not None:
+            draft.status = "cancelled"
+        elif s.chunks[k].word in event_status.POSTPONED and noun is not None:
+            draft.status = "postponed"
+        draft.time = self.circumstances.of_verb(s, k)
+        draft.places = self.circumstances.places(s, clause.first, max(clause.last, words[1]))
+        self._host(draft)
+        if self._worth(draft, entry):
+            self.drafts.append(draft)
+
+    def _trigger(self, entry: Entry, clause: Clause, words: Range) -> Range:
+        """The words that name the event: the verb, and its lexical object where that stands near."""
+        head = clause.object_head
+        if head is not None and (entry.light or entry.objects):
+            if words[0] < head <= words[0] + 8:
+                return (words[0], max(words[1], head + 1))
+            if head < words[0] <= head + 5:
+                return (head, words[1])
+        return words
+
+    def _no(self, s: Sentence, head: int | None) -> bool:
+        k = s.chunk_at(head) if head is not None else None
+        return k is not None and self.scene.document.tokens[s.chunks[k].first].norm == "no"
+
+    def _noun_object(self, s: Sentence, entry: Entry, clause: Clause) -> tuple[Pattern, Range, Clause] | None:
+        """The noun trigger that is the object of a verb, where both tell of one event."""
+        head = clause.object_head
+        k = s.chunk_at(head) if head is not None else None
+        if k is None or not (entry.light or entry.objects):
+            return None
+        found = self._noun_at(s, k)
+        if found is None or not entry.light and found[0].entry.type != entry.type:
+            return None
+        return found
+
+    # ---- nouns ----
+
+    def _nouns(self, s: Sentence, k: int) -> None:
+        found = self._noun_at(s, k)
+        if found is None or set(range(*found[1])) & self._used:
+            self._named_war(s, k)
+            return
+        pattern, words, clause = found
+        verb, passive = self._support(s, k)
+        draft = EventDraft(pattern.entry.type, [words], s.index)
+        self._fill(draft, pattern.entry, clause)
+        if verb is not None and not clause.slots.get("possessor"):
+            slot = self.roles.of_verb(s, verb, s.chunks[verb].last)
+            agents = slot.slots.get("subject", [])
+            self._assign(draft, "possessor", agents, pattern.entry)
+            for preposition, parties in slot.slots.items():
+                if preposition not in ("subject", "object", "indirect"):
+                    self._assign(draft, preposition, parties, pattern.entry)
+            clause.first, clause.last = min(clause.first, slot.first), max(clause.last, slot.last)
+        self._nominal(s, k, draft, words)
+        draft.status = event_status.of_noun(self.scene.document, s, k, draft.type)
+        if verb is not None:
+            status = event_status.of_verb(self.scene.document, s, verb)
+            draft.status = status if draft.status == "occurred" else draft.status
+        draft.time = self.circumstances.of_noun(s, k, verb)
+        draft.places = self.circumstances.places(s, clause.first, clause.last)
+        self._host(draft)
+        self._anniversary(s, draft, words)
+        if self._worth(draft, pattern.entry):
+            self._used |= set(range(*words))
+            self.drafts.append(draft)
+        if self.scene.document.tokens[words[0]].norm != "war":
+            self._named_war(s, k)
+
+    def _nominal(self, s: Sentence, k: int, draft: EventDraft, words: Range) -> None:
+        """What the phrase says of being known: definite, new, bare."""
+        tokens = self.scene.document.tokens
+        chunk = s.chunks[k]
+        opening = {tokens[t].norm for t in range(chunk.first, words[0])}
+        draft.facts["head"] = _singular(tokens[words[1] - 1].norm)
+        draft.facts["part"] = "noun"
+        first = tokens[chunk.first].norm
+        draft.facts["definite"] = first in event_merging.DEFINITE or any(s.tag(t) == "S" for t in range(chunk.first, words[0]))
+        draft.facts["fresh"] = bool(opening & FRESH)
+        draft.facts["bare"] = words[0] - chunk.first <= 1
+
+    def _noun_at(self, s: Sentence, k: int) -> tuple[Pattern, Range, Clause] | None:
+        """The noun trigger that heads a phrase; nothing where it only colours another noun."""
+        chunk = s.chunks[k]
+        clause: Clause | None = None
+        for first in range(max(chunk.first, chunk.head - 5), chunk.head + 1):
+            if self._covered(first):
+                continue
+            for pattern in self.lexicon.nouns.get(self.scene.document.tokens[first].norm, ()):
+                last = self._noun_tail(s, first, pattern)
+                if last is None or not (last - 1 == chunk.head or first <= chunk.head < last) or self._covered(chunk.head):
+                    continue
+                clause = clause or self.roles.of_noun(s, k)
+                if self.conditions.noun(pattern.entry, s, first, last, k, clause):
+                    return pattern, (first, last), clause
+        return None
+
+    def _covered(self, token: int) -> bool:
+        return bool(self.scene.actors.at(token)) or bool(self.scene.weapons.at(token))
+
+    def _noun_tail(self, s: Sentence, first: int, pattern: Pattern) -> int | None:
+        tokens = self.scene.document.tokens
+        position = first + 1
+        for word in pattern.rest:
+            if position >= s.last or tokens[position].norm != word:
+                return None
+            position += 1
+        return position
+
+    def _support(self, s: Sentence, k: int) -> tuple[int | None, bool]:
+        """The verb that only says that somebody did what a noun tells; and whether it is passive."""
+        if k > 0 and s.chunks[k - 1].kind == "verb" and s.chunks[k - 1].word in SUPPORT:
+            return k - 1, False
+        step = k + 1
+        while step + 1 < len(s.chunks) and s.chunks[step].kind == "prep" and s.chunks[step + 1].kind == "noun":
+            step += 2
+        if step < len(s.chunks) and s.chunks[step].kind == "verb" and s.chunks[step].word in SUPPORT and self.roles.passive(s, step) and not (k > 0 and s.chunks[k - 1].kind in ("verb", "prep")):
+            return step, True
+        return None, False
+
+    def _named_war(self, s: Sentence, k: int) -> None:
+        """“Korean War”, “World War II”, “Battle of Kursk”, “Operation Desert Storm”: by their shape."""
+        tokens = self.scene.document.tokens
+        chunk = s.chunks[k]
+        for token in range(chunk.first, chunk.last):
+            word = tokens[token]
+            if token in self._used or self.scene.actors.at(token) and word.norm == "war":
+                continue
+            found = _named_event(self.scene, s, chunk.first, chunk.last, token)
+            if found:
+                type_, words = found
+                draft = EventDraft(type_, [words], s.index)
+                draft.facts |= {"name": self.scene.document.slice(*words).casefold(), "head": word.norm, "part": "noun"}
+                self._used |= set(range(*words))
+                self.drafts.append(draft)
+                return
+
+    # ---- participants ----
+
+    def _fill(self, draft: EventDraft, entry: Entry, clause: Clause) -> None:
+        for slot, arguments in clause.slots.items():
+            self._assign(draft, slot, arguments, entry)
+
+    def _assign(self, draft: EventDraft, slot: str, arguments: Sequence[Argument], entry: Entry) -> None:
+        role = entry.roles.get(slot)
+        if role is None:
+            return
+        for party, words in arguments:
+            taken = self._party(party, role, draft)
+            if taken is not None:
+                amount = amount_at(self.scene.document, words[0]) if isinstance(party, Words) else None
+                draft.add(taken, role, amount)
+
+    def _party(self, party: Participant, role: str, draft: EventDraft) -> Participant | None:
+        """The party as it takes part: a place by its state, a weapon only as object or instrument."""
+        if not isinstance(party, Entity):
+            return party
+        if party.kind == "place":
+            return self.cast.state_of(party) if role in PLACED else None
+        if party.kind == "weapon":
+            return party if role in OBJECT_ROLES | {"target"} else None
+        return party
+
+    def _host(self, draft: EventDraft) -> None:
+        """The state visited, where the place of a visit names it."""
+        if draft.type != "visit" or any(role == "host" for _, role, _ in draft.participants):
+            return
+        for place in draft.places[:1]:
+            state = self.cast.state_of(place)
+            if state is not None:
+                draft.add(state, "host")
+
+    def _worth(self, draft: EventDraft, entry: Entry) -> bool:
+        """Whether an analyst would log it: a party, a time or a place, or a noun with its own name."""
+        if draft.status == "generic":
+            return False
+        return bool(draft.participants or draft.time or draft.places) or entry.part == "noun" and draft.facts.get("definite", False)
+
+    # ---- anniversaries ----
+
+    def _anniversary(self, s: Sentence, draft: EventDraft, words: Range) -> None:
+        """“The 70th anniversary of the armistice”: which one, and the event that it commemorates."""
+        if draft.type != "commemoration":
+            return
+        tokens = self.scene.document.tokens
+        for token in range(max(s.first, words[0] - 3), words[1]):
+            number = tokens[token].norm[:-2]
+            if number.isdigit() and tokens[token].norm[-2:] in ("st", "nd", "rd", "th"):
+                draft.ordinal = int(number)
+        k = s.chunk_at(words[1] - 1)
+        if k is None or k + 2 >= len(s.chunks) or s.chunks[k + 1].word != "of":
+            return
+        found = self._noun_at(s, k + 2)
+        if found:
+            pattern, span, clause = found
+            past = EventDraft(pattern.entry.type, [span], s.index, status="occurred")
+            self._fill(past, pattern.entry, clause)
+            past.facts |= {"head": _singular(tokens[span[1] - 1].norm), "part": "noun"}
+            past.time = self.circumstances.of_noun(s, k + 2, None)
+            self._used |= set(range(*span))
+            self.drafts.append(past)
+            draft.commemorates = past
+
+
+NUMERALS = frozenset("i ii iii one two first second".split())
+
+
+def _named_event(scene: Scene, s: Sentence, first: int, last: int, token: int) -> tuple[str, Range] | None:
+    """A capitalised war, battle, operation or exercise that a token names, with its words."""
+    tokens = scene.document.tokens
+    word = tokens[token]
+    if not word.capitalised:
+        return None
+    if word.norm == "war" and token > first and tokens[token - 1].capitalised and s.tag(token - 1) != "S":
+        start = token - 1
+        while start > first and tokens[start - 1].capitalised and s.tag(start - 1) == "N":
+            start -= 1
+        stop = token + 1
+        if stop < s.last and tokens[stop].text in ("I", "II", "One", "Two"):
+            stop += 1
+        return ("war", (start, stop))
+    if word.norm == "battle" and token + 2 < s.last and tokens[token + 1].norm == "of" and tokens[token + 2].capitalised:
+        stop = token + 3
+        while stop < s.last and tokens[stop].capitalised and tokens[stop].kind == "word":
+            stop += 1
+        return ("armed_clash", (token, stop))
+    if word.norm in ("operation", "exercise") and token + 1 < last and tokens[token + 1].capitalised:
+        stop = token + 1
+        while stop < last and (tokens[stop].capitalised or tokens[stop].text[:1].isdigit()):
+            stop += 1
+        return ("armed_clash" if word.norm == "operation" else "exercise", (token, stop))
+    return None
+
+
+def _singular(word: str) -> str:
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+

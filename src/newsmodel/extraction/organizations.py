@@ -17,6 +17,9 @@ from newsmodel.extraction.tokens import Document, Token
 from newsmodel.knowledge.titles import Titles, fold
 
 LONGEST_NAME = 14
+POSSESSORS = frozenset("people women men children world queen king emperor".split())
+"""Words whose possessive belongs to a name: “People's Liberation Army”."""
+
 LINKS = frozenset({"of", "for", "and", "on", "the", "&", "to", "against", "in"})
 """Words in lower case that may stand inside a name."""
 
@@ -37,7 +40,7 @@ OFFICES = {
 
 _NO_ACRONYMS = frozenset(
     "AM PM GMT UTC EST EDT PST BST CET USD EUR GBP TV PC ID OK CEO CFO PhD BC AD GDP HQ II III IV VI VII VIII IX XI XII XX FAQ PDF "
-    "URL WWW RSS ICBM ICBMS SLBM SLBMS IRBM MRBM SRBM UAV UAVS UAS ASM ASMS SAM SAMS IED IEDS WMD WMDS MRAP RPG APC IFV MLRS AWACS "
+    "URL WWW RSS USS HMS USNS HMAS HMCS HMNZS INS ORP JS ROKS RFS ICBM ICBMS SLBM SLBMS IRBM MRBM SRBM UAV UAVS UAS ASM ASMS SAM SAMS IED IEDS WMD WMDS MRAP RPG APC IFV MLRS AWACS "
     "MANPADS GPS VIP NGO NGOS POW POWS MIA KIA DMZ EEZ LAC LOC COVID HIV AIDS DNA SOS US UK".split()
 )
 
@@ -65,6 +68,8 @@ class Organizations:
     known: Titles
     people: frozenset[int] = frozenset()
     """Tokens that belong to persons' names."""
+    offices: frozenset[int] = frozenset()
+    """Tokens of offices (“Cabinet Secretary”), at which no organization ends."""
     _words: tuple[Token, ...] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -74,6 +79,8 @@ class Organizations:
         """The organizations of the text, in its order, without overlap."""
         for sentence in self.document.sentences:
             position = sentence.first
+            if in_capitals(self.document, position):
+                continue
             while position < sentence.last:
                 match = self._by_nationality(position, sentence.last) or self._by_shape(position, sentence.first, sentence.last)
                 if match:
@@ -84,11 +91,13 @@ class Organizations:
 
     def _by_nationality(self, position: int, last: int) -> OrganizationMatch | None:
         match = self.taken[position]
-        phrase = match and match.sense("adjective", "name", "acronym")
+        phrase = match and match.sense("adjective", "name", "acronym", "capital", "seat")
         if not match or not phrase or phrase.entry.kind != "country" or match.first != position:
             return None
         start = match.last
         possessive = start < last and self._words[start].kind == "possessive"
+        if phrase.sense in ("capital", "seat") and not possessive:
+            return None
         start += possessive
         for length in (3, 2, 1):
             if start + length > last:
@@ -140,6 +149,8 @@ class Organizations:
             return False
         if index and self._words[index - 1].capitalised and index - 1 not in self.people and self._words[index - 1].kind == "word" and self._is_capital(index - 1):
             return self.taken[index - 1] is not None and self.taken[index] is not self.taken[index - 1]
+        if index + 1 < len(self._words) and self._words[index + 1].norm in ("of", "for") and fold(token.text) in self.known.heads:
+            return False  # “President of the European Commission”
         return token.norm not in grammar.DETERMINERS
 
     def _is_capital(self, index: int) -> bool:
@@ -161,6 +172,8 @@ class Organizations:
                 position += 1
                 end = position
             elif token.norm in LINKS or (token.text in "’'" and self._words[position - 1].norm.endswith("s")):
+                position += 1
+            elif token.kind == "possessive" and position > start and self._words[position - 1].norm in POSSESSORS:
                 position += 1
             else:
                 break
@@ -211,7 +224,7 @@ class Organizations:
 
     def _head_at(self, start: int, index: int) -> str | None:
         word = fold(self._words[index].text)
-        if not self._words[index].capitalised:
+        if not self._words[index].capitalised or index in self.offices:
             return None
         if index > start:
             two = f"{fold(self._words[index - 1].text)} {word}"
@@ -257,6 +270,13 @@ class Organizations:
         for index, token in enumerate(self._words):
             if self.taken[index] is None and index not in self.people and is_acronym(token.text):
                 yield index, token.text.replace(".", "")
+
+
+def in_capitals(document: Document, index: int) -> bool:
+    """Whether the sentence of a token is printed in capitals, so that they say nothing."""
+    sentence = document.sentences[document.sentence_of(index)]
+    letters = [t.text for t in document.tokens[sentence.first : sentence.last] if t.kind == "word" and len(t.text) > 3]
+    return bool(letters) and sum(word.isupper() for word in letters) > len(letters) / 2
 
 
 def is_acronym(text: str) -> bool:

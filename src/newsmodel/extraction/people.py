@@ -13,6 +13,7 @@ from attrs import field, frozen
 from newsmodel.extraction import grammar
 from newsmodel.extraction.gazetteer import Match
 from newsmodel.extraction.tokens import Document, Token
+from newsmodel.extraction.verbs import is_verb
 from newsmodel.knowledge.titles import Titles, fold
 
 Range = tuple[int, int]
@@ -29,6 +30,16 @@ CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split()
 )
+
+
+AMBIGUOUS_HEADS = frozenset("private general major principal chief justice marine minor junior".split())
+"""Heads of titles that, in lower case, are adjectives more often."""
+
+AMBIGUOUS_RANKS = frozenset("general major private".split())
+"""Ranks that, before a single capitalised word, may be a heading: “General Characteristics”."""
+
+CODENAMES = frozenset("exercise exercises operation operations project codenamed code-named named called dubbed ship vessel hurricane typhoon storm".split())
+"""Words behind which capitals are no person."""
 
 
 @frozen(slots=True)
@@ -80,8 +91,10 @@ class People:
         if run == name or self._is_printed_in_capitals(first, last, name):
             return None
         if name > start:
+            if self._is_heading(start, name, run, last):
+                return None
             return self._titled(start, name, run, honorific, first, last)
-        if start > first and self._joins(start):
+        if start > first and (self._joins(start) or self._words[start - 1].norm in CODENAMES):
             return None
         return self._untitled(name, run, first, last)
 
@@ -95,7 +108,7 @@ class People:
             word = fold(self._words[position].text)
             if length:
                 position = end = position + length
-            elif word in self.known.honorifics and self._words[position].capitalised and position + 1 < last:
+            elif word in self.known.honorifics and word not in ("st", "saint") and self._words[position].capitalised and position + 1 < last:
                 honorific = word
                 position = end = position + 1
                 if position < last and self._words[position].text == ".":
@@ -135,6 +148,15 @@ class People:
             name, run, honorific, named_from, (*titles, *(t for t, _ in around)), (*scopes, *(s for _, s in around))
         )
 
+    def _is_heading(self, start: int, name: int, run: int, last: int) -> bool:
+        """Whether “General …” or “Major …” is an adjective of a heading: one unknown word and no verb behind it."""
+        if name - start != 1 or run - name != 1 or self._words[start].norm not in AMBIGUOUS_RANKS:
+            return False
+        word = fold(self._words[name].text)
+        behind = self._words[run] if run < last else None
+        alone = behind is None or not (behind.norm in SPEECH | grammar.AUXILIARIES | {",", "'s"} or is_verb(behind.norm))
+        return alone and word not in self.known.given and word not in self.known.family_first
+
     def _is_printed_in_capitals(self, first: int, last: int, name: int) -> bool:
         """Whether the sentence's capitals say nothing, so that no new name can be told in it."""
         words = [t.text for t in self._words[first:last] if t.kind == "word" and len(t.text) > 2]
@@ -170,6 +192,8 @@ class People:
         spoken = follows in SPEECH or follows == "who" or leads in SPEECH
         age = run + 2 < last and follows == "," and words[run + 1].text.isdigit() and len(words[run + 1].text) == 2
         if not (sure or before or (behind and follows == ",") or spoken or age):
+            return None
+        if leads in ("of", "for", "the") and not sure:
             return None
         if words[start].text.isupper() and len(words[start].text) > 3 and not sure:
             return None
@@ -249,12 +273,16 @@ class People:
         start = head
         while start > left and not (self._words[start - 1].kind == "possessive" or self._words[start - 1].norm in grammar.DETERMINERS or self._words[start - 1].norm in grammar.PREPOSITIONS or self._words[start - 1].text in "’'"):
             start -= 1
+        while start < head and (self._words[start].text[0].isdigit() or self._words[start].text == ","):  # “a 20-year-old private”
+            start += 1
         if start - left > 8:
             return []
         return [((start, right), (left, right))]
 
     def _heads(self, index: int) -> bool:
         word = fold(self._words[index].text)
+        if word in AMBIGUOUS_HEADS and not self._words[index].capitalised:
+            return False
         return (word in self.known.heads and self._is_free(index)) or bool(self._phrase(index, len(self._words)))
 
     # runs of capitals
@@ -272,7 +300,7 @@ class People:
         end = position = start
         while position < last and position - start < LONGEST_NAME:
             token = self._words[position]
-            if self._is_name(position, titled=titled and position == start):
+            if self._is_name(position, titled=titled or position > start):
                 position += 1
                 end = position
             elif end > start and fold(token.text) in self.known.particles:
@@ -299,3 +327,12 @@ class People:
         if match is None:
             return token.kind == "word" or len(token.text) == 2 or fold(token.text) in self.known.suffixes
         return titled and match.last - match.first == 1 and all(p.entry.kind == "place" or p.ambiguous for p in match.senses)
+
+    def offices(self) -> frozenset[int]:
+        """The tokens of offices of several words (“Cabinet Secretary”), in which no other name begins."""
+        found: set[int] = set()
+        for index in range(len(self._words)):
+            length = self._phrase(index, len(self._words))
+            if length > 1:
+                found.update(range(index, index + length))
+        return frozenset(found)

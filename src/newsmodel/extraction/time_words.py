@@ -38,7 +38,10 @@ SEASON_MONTHS = MappingProxyType(
     {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
     | {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
 )
-"""First and last month of EDTF's seasons (of the northern half of the earth), quarters and halves; over 12 is next year."""
+"""First and last month of EDTF's seasons (of the northern half of the earth), quarters and halves.
+
+Over 12 is next year.
+"""
 
 UNITS = MappingProxyType(
     {u: u for u in "minute hour day week weekend fortnight month quarter year decade century".split()}
@@ -115,7 +118,8 @@ COUNTED = frozenset(
     "warheads guns rifles mines bombs casualties deaths dead wounded killed homes houses villages points votes seats "
     "sorties flights ships vessels trucks dollars euros rubles won yuan yen percent per cent degrees volts watts "
     "kilowatts megawatts mw mhz hertz calories pages words times times- years days hours minutes months weeks "
-    "man mw word page square cubic or-more strong more others passengers officers marines sailors reservists police companies "
+    "man mw word page square cubic or-more strong more others passengers "
+    "officers marines sailors reservists police companies "
     "copies units nm mm cm lb lbs hp horsepower hectares acres million billion thousand hundred".split()
 )
 """Nouns that make the number before them a count."""

@@ -30,7 +30,7 @@ ZONES: Final[dict[str, str]] = {
     "est": "-05:00", "edt": "-04:00", "cdt": "-05:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00",
 }  # fmt: skip
 
-_MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
+_MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![a-z])\.?"
 _WEEKDAY = r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 _TH = r"(?:st|nd|rd|th)?"
 _ZONE = rf"(?:{'|'.join(sorted(ZONES, key=len, reverse=True))})\b|[+-][0-9]{{2}}:?[0-9]{{2}}\b"
