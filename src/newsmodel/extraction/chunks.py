@@ -116,6 +116,8 @@ class Reader:
         tokens = self.document.tokens
         word = tokens[token]
         norm = word.norm
+        if word.text in "'’" and token > first and tokens[token - 1].end == word.start and tokens[token - 1].norm.endswith("s"):
+            return "S"
         if word.text in _SKIP:
             return "Q"
         if self.named(token):
@@ -242,12 +244,19 @@ class Reader:
         if "past" in forms or "participle" in forms:
             if before == "^":
                 return "V" if self._preposition_follows(token, last) else "N"
-            return "N" if self._noun_follows(token, last, strict=True) and not self.named(token + 1) and not ("V" in tags and before == "C") else "V"
+            if self._noun_follows(token, last, strict=True) and (before != "C" or "V" not in tags or self._parallel(token, tags)):
+                return "N"
+            return "V"
         if before == "^":
             return "N"
         if "present" in forms:
             return "V" if "V" in tags + ["A"] and self._object_follows(token, last) else "N"
         return "V" if before == "C" and self._object_follows(token, last) and self._infinitive_open(tags) else "N"
+
+    def _parallel(self, token: int, tags: Sequence[str]) -> bool:
+        """Whether “and” joins two adjectives: “unprovoked and unjustified invasion”."""
+        prior = self.document.tokens[token - 2].norm if token > 1 else ""
+        return len(tags) > 1 and tags[-2] == "N" and prior.endswith(("ed", "en", "ful", "ous", "al", "ive", "ary"))
 
     @staticmethod
     def _infinitive_open(tags: Sequence[str]) -> bool:
@@ -326,7 +335,7 @@ class Reader:
                 position += 1
                 continue
             if tag in "ABIV":
-                stop, head = self._verb(tags, position)
+                stop, head = self._verb(first, tags, position)
                 if head is None:
                     position = stop
                     continue
@@ -349,8 +358,11 @@ class Reader:
     def _chunk(self, kind: Kind, first: int, last: int, head: int) -> Chunk:
         return Chunk(kind, first, last, head, self.document.tokens[head].norm)
 
-    @staticmethod
-    def _verb(tags: Sequence[str], position: int) -> tuple[int, int | None]:
+    def _is_to(self, head: int) -> bool:
+        """“Is to visit”: one group."""
+        return self.document.tokens[head].norm in ("is", "are", "was", "were")
+
+    def _verb(self, first: int, tags: Sequence[str], position: int) -> tuple[int, int | None]:
         """Where a verb group stops and its main verb; None where only adverbs stand."""
         head: int | None = None
         stop = position
@@ -360,7 +372,7 @@ class Reader:
                 head = stop
                 stop += 1
                 break
-            if tag == "I" and head is not None:
+            if tag == "I" and head is not None and not self._is_to(first + head):
                 break
             if tag == "A":
                 head = stop

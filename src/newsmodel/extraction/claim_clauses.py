@@ -141,6 +141,11 @@ class Clauses:
             end -= 1
         return end
 
+    def skip_adverbs_right(self, index: int, stop: int) -> int:
+        while index < stop and (self.tokens[index].norm in grammar.ADVERBS or (self.tokens[index].norm.endswith("ly") and not self.tokens[index].capitalised)):
+            index += 1
+        return index
+
     def time_end(self, index: int, stop: int) -> int:
         """Where a time that begins at a token, perhaps behind a preposition, ends; the token itself where none does."""
         start = index + 1 if index < stop and self.tokens[index].norm in ("on", "in", "at", "during", "late", "early") else index

@@ -40,8 +40,11 @@ class Contents:
 
     # to the right
 
-    def right(self, first: int, stop: int, cue: Cue, bounds: Sequence[int]) -> Content | None:
-        """What follows a cue that ends at `first`; `bounds` are tokens at which other claims begin."""
+    def right(self, first: int, stop: int, cue: Cue, bounds: Sequence[int], *, alone: bool = False) -> Content | None:
+        """What follows a cue that ends at `first`; `bounds` are tokens at which other claims begin.
+
+        `alone`: nothing stands before the cue that could have been said.
+        """
         words = self.clauses.tokens
         addressee: Range | None = None
         position = first
@@ -53,10 +56,22 @@ class Contents:
         if cue.addressee in ("to", "with", "from") and position < stop and words[position].norm == cue.addressee and "to" not in cue.frames:
             end = self.clauses.phrase_end(position + 1, stop)
             addressee, position = (position + 1, end), end
+        if alone and "that" in cue.frames:
+            position = self._past_introduction(position, stop, cue)
         ranges = self._frame(position, stop, cue, addressee, bounds)
         if ranges is None and addressee and cue.addressee == "object":
             ranges = self._frame(first, stop, cue, None, bounds)
         return ranges
+
+    def _past_introduction(self, first: int, stop: int, cue: Cue) -> int:
+        """Past “during that time,” or “in a speech,” where what was said begins behind the comma."""
+        words = self.clauses.tokens
+        index = self._past_adverbials(first, stop, cue)
+        if index == first or index + 1 >= stop or words[index].text != ",":
+            return first
+        after = words[index + 1]
+        opens = after.norm in grammar.SUBJECT_PRONOUNS | DETERMINERS or after.capitalised
+        return index + 1 if opens and self.clauses.has_verb(index + 1, stop) else first
 
     def _says(self, cue: Cue) -> bool:
         return "that" in cue.frames
@@ -94,7 +109,7 @@ class Contents:
             if named:
                 return named
         if norm in cue.frames and norm in PREPOSITIONAL:
-            return self._made(index + 1, stop, bounds, norm, addressee)
+            return self._made(index + 1, stop, bounds, norm, addressee, objects=True)
         return self._object(first, stop, cue, addressee, bounds)
 
     def _accused(self, whom: Range, index: int, stop: int, cue: Cue, bounds: Sequence[int]) -> Content | None:
@@ -220,6 +235,9 @@ class Contents:
             return False
         end = self.end(index, stop, bounds)
         comma = next((i for i in range(index, end) if self.clauses.tokens[i].text == ","), end)
+        close = next((i for i in range(comma + 1, end) if self.clauses.tokens[i].text == ","), end)
+        if close + 1 < end and self.clauses.is_finite(close + 1):
+            return True
         return self.clauses.may_have_verb(index + 1, comma) or (word.norm in grammar.PREPOSITIONS and self.clauses.has_verb(comma, end))
 
     def _resumes(self, index: int, stop: int) -> bool:
@@ -262,6 +280,8 @@ class Contents:
         after = words[index + 1].norm
         if after in ("according", "which", "citing", "quoting") or (after == "as" and objects):
             return after != "which" or objects
+        if after in grammar.PREPOSITIONS and index + 2 < stop and words[index + 2].norm in ("which", "whom"):
+            return True
         if after in ("although", "though", "whereas", "if") or (after == "but" and objects):
             return True
         return objects and (after.endswith("ing") and not words[index + 1].capitalised and after not in ("including", "during") or after in ("and", "but") and index + 2 < stop and self.clauses.has_verb(index + 2, index + 4))
@@ -289,7 +309,9 @@ class Contents:
                 return Content(((opening, closing),), "quote", left=True)
             first = self._start(opening, floor)
         first = self._past_opening(first, last)
-        return Content(((first, last),), "that", left=True) if last > first else None
+        if last <= first or words[first].norm.endswith("ing") and not self.clauses.has_verb(first, min(first + 4, last)):
+            return None
+        return Content(((first, last),), "that", left=True)
 
     def _continues(self, opening: int, floor: int) -> bool:
         """Whether a quotation is the end of a clause that begins without quotation marks: He would “never yield,” he said."""

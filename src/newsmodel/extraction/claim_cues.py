@@ -42,7 +42,7 @@ HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 PLANS = frozenset("due set slated scheduled poised expected likely tipped forecast projected predicted".split())
 """First words of markers that tell of plans and outlooks, by no source."""
 
-NOT_CUES = frozenset("see view regard consider rate liken cast credit attack challenge relay quote cite leak document pan resolve".split())
+NOT_CUES = frozenset("be|told ask command instruct direct order brief see view regard consider rate liken cast credit attack challenge relay quote cite leak document pan resolve".split())
 """Verbs that speak too rarely to be believed."""
 
 NARROW = frozenset(
@@ -56,7 +56,7 @@ NARROW = frozenset(
 EXPLICIT = frozenset(
     "find conclude determine establish discover show demonstrate indicate prove detect verify ascertain learn record hear read gather "
     "hold submit allow grant recognize recognise figure sense project count gauge calculate offer undertake guarantee commit volunteer "
-    "order continue observe charge post reflect remember brief".split()
+    "order continue observe charge post reflect remember brief be|skeptical be|sceptical".split()
 )
 """Verbs that speak only with “that” in so many words, or beside a quotation."""
 

@@ -30,7 +30,7 @@ OUTLETS = frozenset("agency newspaper television tv radio website magazine chann
 
 THROUGH = frozenset({"through", "via"})
 NOBODY = frozenset({"nobody", "none", "neither", "noone", "nothing"})
-SPEAKING = frozenset("one second another third others both some many sides side camp camps men women people relatives family families".split())
+SPEAKING = frozenset("panel commission committee mission jury administration colleague colleagues one second another third others both some many sides side camp camps men women people relatives family families".split())
 """Further words that may stand for speakers."""
 
 AGENTS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ant", "yst", "ee", "ant", "eer", "ive")
@@ -116,11 +116,14 @@ class Speakers:
     def leading(self, first: int, stop: int) -> Subject | None:
         """The first noun phrase of a clause, for verbs that share its subject."""
         words = self.clauses.tokens
-        first = self._trim(first, stop)
+        first = self._opening(first, self._first_verb(first, stop))
         if first < stop and words[first].norm in grammar.SUBJECT_PRONOUNS:
             return self._pronoun(first)
         last = self.clauses.phrase_end(first, stop)
         return self._phrase(first, last, first) if last > first else None
+
+    def _first_verb(self, first: int, stop: int) -> int:
+        return next((i for i in range(first + 1, stop) if self.clauses.tokens[i].text == "," or self.clauses.is_clause(i, i + 1)), stop)
 
     def named(self, first: int, last: int) -> Subject | None:
         """The parties of a noun phrase: the X of “according to X”."""
@@ -272,6 +275,7 @@ class Speakers:
         named = self._named_in(first, last)
         if named:
             return named
+        words = self.clauses.tokens
         core = self._core(first, last)
         occurrence = self.scene.actors.at(core - 1)
         if occurrence is None:
@@ -284,7 +288,10 @@ class Speakers:
         known = self._role(first, core)
         if known:
             return Party(known, first, last)
-        return Party(Words(first, last), first, last) if self._may_speak(first, core) else None
+        if not self._may_speak(first, core):
+            return None
+        reached = core < last and words[core].norm in ("reached", "contacted", "interviewed", "speaking", "quoted", "cited", "asked", "here", "there")
+        return Party(Words(first, core if reached else last), first, last)
 
     def _behind_name(self, first: int, core: int) -> Occurrence | None:
         """“the KCNA news agency”: the name before a noun that repeats what it is."""
@@ -362,12 +369,24 @@ class Speakers:
             return None
         head = fold(words[core - 1].text)
         heads = self.cast.titles.role_nouns.get(fold(self.scene.document.slice(max(first + 1, core - 2), core))) or self.cast.titles.role_nouns.get(head)
+        if head in ("head", "leader", "chief") and words[core : core + 3][-1].norm in ("delegation", "team", "mission", "party"):
+            return self._led(first)
         for occurrence in reversed(self.scene.actors.within(0, first)):
             entity = occurrence.entity
             if heads and entity.type == "person" and self._has_title(entity, heads):
                 return entity
             if entity.type in MAKERS and (fold(entity.name.split()[-1]) == head or entity.type == head or self._names(entity, head)):
                 return entity
+        return None
+
+    def _led(self, first: int) -> Entity | None:
+        """Who leads the delegation that the text told of: “a delegation headed by X” before “the head of the delegation”."""
+        words = self.clauses.tokens
+        for occurrence in reversed(self.scene.actors.within(0, first)):
+            start = occurrence.first
+            near = [t.norm for t in words[max(0, start - 6) : start]]
+            if occurrence.entity.type == "person" and "by" in near and {"led", "headed"} & set(near):
+                return occurrence.entity
         return None
 
     def _names(self, entity: Entity, head: str) -> bool:

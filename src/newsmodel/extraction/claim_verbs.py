@@ -8,13 +8,16 @@ from attrs import define, field, frozen
 
 from newsmodel.extraction import grammar
 from newsmodel.extraction.claim_clauses import DETERMINERS, LINKING, SUBORDINATORS, Clauses
-from newsmodel.extraction.claim_cues import Lexicon, Match
+from newsmodel.extraction.claim_cues import Cue, Lexicon, Match
 from newsmodel.extraction.claim_sources import PAPERS, Speakers, Subject
 from newsmodel.extraction.grammar import VerbGroup
 from newsmodel.extraction.tokens import Span
 
 GOING_ON = frozenset("went goes go gone going continued continues on".split())
 AGENTLESS = frozenset({"accuse", "blame", "suspect", "allege"})
+INNER = frozenset({"long", "since", "now", "thus", "too", "rightly", "both", "all", "himself", "herself", "itself", "themselves"})
+"""Adverbs that may stand between auxiliary and verb, beside those in -ly."""
+
 GERUND_LEFT = frozenset({",", "and", "but", "while", "in", "after", "before", "by", "then"})
 
 
@@ -33,6 +36,11 @@ class Hit:
     """The words that a relative pronoun or a passive's subject stands for."""
 
 
+    @property
+    def cue(self) -> Cue:
+        return self.match.cue
+
+
 @define
 class Verbs:
     """Reads the verbs of saying of one text."""
@@ -44,8 +52,7 @@ class Verbs:
 
     def read(self, match: Match, sentence: Span, stop: int, earlier: Sequence[Hit]) -> Hit | None:
         """The cue as a verb that speaks, or None where the word is a noun, an adjective or a plan."""
-        head = match.first
-        group = grammar.verb_group(self.clauses.scene.document, head, sentence.first, match.cue.form)
+        group = self._group(match, sentence.first)
         if match.cue.form == "gerund" and self.clauses.tokens[match.first - 1].kind == "possessive":
             return None
         if match.cue.form == "gerund" and not group.progressive:
@@ -55,6 +62,16 @@ class Verbs:
         if group.voice == "passive" or self._is_reduced_passive(match, group, sentence.first):
             return self._passive(match, group, sentence, stop)
         return self._active(match, group, sentence, stop, earlier)
+
+    def _group(self, match: Match, floor: int) -> VerbGroup:
+        """The verb's group, over adverbs of manner and time that stand inside it: “have long accused”."""
+        document = self.clauses.scene.document
+        head = match.first
+        inner = head
+        while inner - 1 > floor and self.clauses.tokens[inner - 1].norm in INNER:
+            inner -= 1
+        group = grammar.verb_group(document, inner, floor, match.cue.form)
+        return group if inner == head or group.first < inner else grammar.verb_group(document, head, floor, match.cue.form)
 
     # is it a verb
 
@@ -71,11 +88,15 @@ class Verbs:
             return not (before is None and form in ("base", "present"))
         if before.norm in DETERMINERS - {"this", "that", "some", "many", "several", "all", "both", "others"} or before.kind == "possessive":
             return False
+        after = words[match.last].norm if match.last < len(words) else ""
+        if form == "past" and after == "to" and "to" not in match.cue.frames and words[match.last + 1].norm in ("be", "have"):
+            return False
         if form == "past":
             return before.norm not in grammar.PREPOSITIONS and not (before.text == "-")
         if before.norm in grammar.PREPOSITIONS or words[match.first].capitalised:
             return False
-        after = words[match.last].norm if match.last < len(words) else ""
+        if before.norm in grammar.SUBJECT_PRONOUNS:
+            return True
         if form == "base":
             plural = before.norm.endswith("s") or before.norm in grammar.SUBJECT_PRONOUNS | {"who", "people", "many", "some", "others", "both", "police", "and", "also", "which"} or before.norm.endswith("ly") or before.norm in grammar.ADVERBS or (self.clauses.scene.actors.at(match.first - 1) is not None)
             return plural and before.norm not in ("its", "his") and after not in ("of", "from", "by", "between")
@@ -87,6 +108,8 @@ class Verbs:
         if match.cue.form != "past" or group.first != match.first or match.first <= floor or words[match.first - 1].norm in grammar.SUBJECT_PRONOUNS:
             return False
         after = [t.norm for t in words[match.last : match.last + 8]]
+        if after[:1] != ["by"] and self.speakers.before(group.first, floor):
+            return False
         return after[:1] == ["by"] or (words[match.first - 1].text == "," and after[:1] and after[0] in grammar.PREPOSITIONS and "by" in after and "," not in after[: after.index("by")])
 
     # whose is it
@@ -152,6 +175,8 @@ class Verbs:
     def _of_earlier(self, earlier: Sequence[Hit], index: int) -> Subject | None:
         words = self.clauses.tokens
         hits = [h for h in earlier if h.subject.parties]
+        main = [h for h in hits if h.where != "gerund" and words[h.begin - 1].norm not in grammar.RELATIVES | {"what"}]
+        hits = main or hits
         if not hits or any(words[i].text in ";:" for i in range(hits[-1].match.last, index)):
             return None
         return hits[-1].subject

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from attrs import define, field
 
 from newsmodel.extraction import claim_cues, grammar
-from newsmodel.extraction.claim_clauses import LINKING, Clauses, marks
+from newsmodel.extraction.claim_clauses import DETERMINERS, LINKING, Clauses, marks
 from newsmodel.extraction.claim_content import Content, Contents
 from newsmodel.extraction.claim_cues import Cue, Lexicon, Match
 from newsmodel.extraction.claim_sources import Party, Speakers, Subject, Who
@@ -23,6 +23,9 @@ from newsmodel.extraction.entities import Cast
 from newsmodel.extraction.scene import Scene
 from newsmodel.extraction.times import Time
 from newsmodel.extraction.tokens import Quotation, Span
+
+OPPOSING = frozenset({"deny", "condemn", "accuse", "request", "praise"})
+"""Acts within whose words another's claim is not passed on."""
 
 
 def find(scene: Scene, cast: Cast, times: Sequence[Time], events: Sequence[EventDraft]) -> list[ClaimDraft]:
@@ -71,7 +74,7 @@ class Reader:
         stop = self.clauses.sentence_stop(sentence.first)
         hits, markers, nouns = self._cues(sentence, stop)
         begun = len(self.made)
-        bounds = [h.begin for h in hits if self._opens_clause(h, sentence.first)] + [m.first for m in markers if m.cue.way == "source"]
+        bounds = [h.begin for n, h in enumerate(hits) if self._opens_clause(h, hits[n - 1] if n else None, sentence.first)] + [m.first for m in markers if m.cue.way == "source"]
         for number, hit in enumerate(hits):
             self._verb(hit, hits[:number], sentence, stop, bounds)
         for marker in markers:
@@ -89,7 +92,7 @@ class Reader:
             if quotation:
                 index = max(index + 1, marks(quotation)[1])
                 continue
-            for match in self.lexicon.at(self.scene.document, index, stop):
+            for match in sorted(self.lexicon.at(self.scene.document, index, stop), key=lambda m: m.cue.way == "passive"):
                 if match.cue.kind == "verb":
                     hit = self.verbs.read(match, sentence, stop, hits)
                     if hit is None:
@@ -102,7 +105,7 @@ class Reader:
             index += 1
         return hits, markers, nouns
 
-    def _opens_clause(self, hit: Hit, floor: int) -> bool:
+    def _opens_clause(self, hit: Hit, previous: Hit | None, floor: int) -> bool:
         """Whether a verb of saying begins a clause beside the one before, not within it."""
         words = self.clauses.tokens
         if hit.where in ("shared", "gerund"):
@@ -112,7 +115,10 @@ class Reader:
         before = words[hit.begin - 1].norm
         if before in ("but", "while", "although", "though", "whereas", ";"):
             return True
-        return before in LINKING and (hit.where != "relative" or True)
+        if before not in LINKING:
+            return False
+        told = previous is None or self.clauses.has_verb(previous.match.last, hit.begin - 1) or previous.cue.act != "say"
+        return told or words[hit.begin - 2].text == ","
 
     # verbs
 
@@ -130,7 +136,7 @@ class Reader:
         ranges = anaphor.content if anaphor else list(content.ranges)
         if not ranges:
             return
-        chain = [*outer.reported_by, *([outer.source] if outer.source else [])] if outer else []
+        chain = [*outer.reported_by, *([outer.source] if outer.source else [])] if outer and outer.act not in OPPOSING else []
         if outer is not None and self._is_all_of(outer, hit):
             self.made.remove(outer)
         drafts = self._drafts(hit.subject.parties, ranges, (hit.match.first, hit.match.last), cue, negated=hit.group.negated)
@@ -159,7 +165,13 @@ class Reader:
         if hit.where in ("agent", "none"):
             return self._passive_content(hit, cue, stop, bounds)
         begin = hit.subject.last if hit.where == "after" else hit.match.last
-        found = None if hit.where == "after" else self.contents.right(begin, stop, cue, bounds)
+        words = self.clauses.tokens
+        if hit.where == "relative" or (hit.where == "gerund" and words[hit.match.first].capitalised):
+            stop = self._relative_stop(hit, begin, stop)
+        if hit.begin > 0 and words[hit.begin - 1].norm == "what" and begin < stop and words[begin].norm in grammar.BE:
+            return Content(((begin + 1, self.contents.end(begin + 1, stop, bounds, objects=True)),), "that")
+        alone = hit.where == "before" and self._opens_sentence(hit.begin)
+        found = None if hit.where == "after" else self.contents.right(begin, stop, cue, bounds, alone=alone)
         if found is None and hit.object and "object" not in cue.frames and "naming" not in cue.frames:
             return None
         if found is None and hit.object and (cue.act == "deny" or self.lexicon.is_noun(self.clauses.tokens[hit.object[1] - 1].norm)):
@@ -168,8 +180,24 @@ class Reader:
             found = self._left_content(hit, begin, stop, cue)
         return found
 
+    def _opens_sentence(self, index: int) -> bool:
+        """Whether nothing stands before that could have been said: only a conjunction or “In Kyiv,”."""
+        first = self.scene.document.sentences[self.scene.document.sentence_of(index)].first
+        return not self.clauses.has_verb(first, index) and not any(self.clauses.quotation_at(i) for i in range(first, index))
+
+    def _relative_stop(self, hit: Hit, begin: int, stop: int) -> int:
+        """Where a clause between commas ends: before the comma behind which the sentence's own verb or subject goes on."""
+        words = self.clauses.tokens
+        for index in range(begin + 1, stop - 1):
+            if words[index].text != "," or self.clauses.quotation_at(index) or words[index - 1].kind == "number":
+                continue
+            after = self.clauses.skip_adverbs_right(index + 1, stop)
+            if hit.where == "gerund" or (after < stop and (self.clauses.is_finite(after) or words[after].norm in grammar.AUXILIARIES)):
+                return index
+        return stop
+
     def _left_content(self, hit: Hit, begin: int, stop: int, cue: Cue) -> Content | None:
-        floor = self.scene.document.sentences[self.scene.document.sentence_of(hit.match.first)].first
+        floor = self._left_floor(hit)
         content = self.contents.left(hit.begin, floor)
         if content is None:
             return None
@@ -177,6 +205,12 @@ class Reader:
             return None
         more = self._further(content, begin, stop)
         return Content((*content.ranges, more), content.frame, self._addressee(hit, cue, stop), left=True) if more else Content(content.ranges, content.frame, self._addressee(hit, cue, stop), left=True)
+
+    def _left_floor(self, hit: Hit) -> int:
+        """Where what stands before an attribution may begin: behind what another claim of the sentence has taken."""
+        first = self.scene.document.sentences[self.scene.document.sentence_of(hit.match.first)].first
+        taken = [b for c in self.made[-6:] for a, b in c.content if c.cue and c.cue[0] >= first and b < hit.begin - 1]
+        return max([first, *taken])
 
     def _addressee(self, hit: Hit, cue: Cue, stop: int) -> Range | None:
         if cue.addressee != "object" or hit.where == "after":
@@ -220,8 +254,10 @@ class Reader:
             return Content((marks(quotation),), "naming") if quotation else None
         if hit.where == "agent" and cue.act in ("condemn", "praise", "deny", "confirm", "announce", "report") and hit.object:
             return Content(((hit.object[0], hit.match.last),), "clause") if cue.act in ("condemn", "praise") else Content((hit.object,), "clause") if cue.act != "deny" else Content((hit.object,), "object")
-        if hit.where == "agent" and cue.addressee == "object":
-            return self.contents.right(start, stop, Cue("verb", cue.lemma, cue.act, cue.factuality, cue.frames), bounds)
+        if hit.where == "agent" and cue.frames & {"that", "quote"}:
+            start += start < stop and words[start].text == ","
+            plain = Cue("verb", cue.lemma, cue.act, cue.factuality, cue.frames - {"object"})
+            return self.contents.right(start, stop, plain, bounds, alone=True)
         return None
 
     def _drafts(self, parties: Sequence[Party], ranges: Sequence[Range], words: Range | None, cue: Cue, *, negated: bool) -> list[ClaimDraft]:
@@ -257,12 +293,13 @@ class Reader:
             return None
         if content.frame == "object" and not self._refers(content.ranges[0]):
             return None
+        named = self._noun_before(hit, sentence) if content.frame == "anaphor" else None
+        if named:
+            return named
         here = self.scene.document.sentence_of(hit.match.first)
         recent = [c for c in self.made if here - self.scene.document.sentence_of(c.content[0][0]) <= 3 and c.act != "deny"]
         accusing = [c for c in recent if c.act == "accuse"]
-        if accusing or recent:
-            return (accusing or recent)[-1]
-        return self._noun_before(hit, sentence) if content.frame == "anaphor" else None
+        return (accusing or recent or [None])[-1]
 
     def _noun_before(self, hit: Hit, sentence: Span) -> ClaimDraft | None:
         """An accusation of the same sentence that is read only now: “accusations that … – a claim that both deny”."""
@@ -426,7 +463,7 @@ class Reader:
         if any(c.cue and c.cue[0] == match.first for c in self.made):
             return
         that = self._that(match, stop)
-        lent = self._support(match, sentence.first)
+        lent = self._support(match, sentence.first, hits)
         if that is None or (lent is None and match.cue.act not in ("accuse", "say", "report", "deny", "announce", "warn", "threaten", "confirm")):
             return
         if lent is None and match.cue.lemma in ("evidence", "proof", "sign", "indication", "news", "word", "position", "view", "message", "hint", "talk", "theory", "explanation", "notice", "finding", "conclusion", "intelligence"):
@@ -463,7 +500,7 @@ class Reader:
                 return index
         return start
 
-    def _support(self, match: Match, floor: int) -> Subject | None:
+    def _support(self, match: Match, floor: int, hits: Sequence[Hit]) -> Subject | None:
         """The subject of a verb that lends it to the noun: “X expressed the belief that”."""
         words = self.clauses.tokens
         index = self._verb_before(match, floor)
@@ -473,6 +510,9 @@ class Reader:
         if group.voice == "passive" or group.tense in ("future", "infinitive", "conditional"):
             return None
         subject = self.speakers.before(group.first, floor)
+        shared = [h for h in hits if h.match.last <= index and h.subject.parties]
+        if subject is None and words[group.first - 1].norm in LINKING and shared:
+            return shared[-1].subject
         if subject is None and words[group.first - 1].norm in LINKING:
             subject = self.speakers.leading(self.contents._start(group.first - 1, floor), group.first - 1)
         return subject if subject and subject.parties else None
@@ -480,9 +520,7 @@ class Reader:
     def _possessor(self, match: Match, floor: int) -> Subject | None:
         words = self.clauses.tokens
         index = match.first
-        while index > floor and match.first - index < 3 and words[index - 1].kind != "possessive":
-            if words[index - 1].norm in ("his", "her", "its", "their"):
-                return None
+        while index > floor and match.first - index < 3 and words[index - 1].kind == "word" and words[index - 1].norm not in grammar.PREPOSITIONS | DETERMINERS:
             index -= 1
         if index <= floor or words[index - 1].kind != "possessive":
             return None

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from newsmodel.extraction import grammar
 from newsmodel.extraction.drafts import Amount, DelegationDraft, EventDraft, Range, Words
-from newsmodel.extraction.entities import Cast
+from newsmodel.extraction.entities import Cast, country
 from newsmodel.extraction.numbers import amount_at
 from newsmodel.extraction.scene import Entity, Occurrence, Scene
 from newsmodel.extraction.verbs import is_verb
@@ -151,11 +151,11 @@ def _parties(scene: Scene, cast: Cast, first: int, last: int) -> Iterator[Entity
     while position < last:
         occurrence = scene.actors.at(position)
         match = cast.taken[position]
-        phrase = match and match.sense("adjective", "name", "acronym", "capital")
+        phrase = match and country(cast, match)
         if occurrence and occurrence.entity.type != "person":
             yield occurrence.entity
             position = occurrence.last
-        elif match and phrase and phrase.entry.kind == "country":
+        elif match and phrase:
             yield cast.imply(cast.state(phrase.entry.country or ""), (match.first, match.last))
             position = match.last
         else:

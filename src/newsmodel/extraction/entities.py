@@ -6,6 +6,7 @@ States are decided here: the same name is the state where it acts and a place wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from attrs import define, field
 
@@ -16,7 +17,7 @@ from newsmodel.extraction.people import People, PersonMatch, Range
 from newsmodel.extraction.resolve import Persons
 from newsmodel.extraction.scene import Entity, Occurrence, Occurrences
 from newsmodel.extraction.tokens import Document
-from newsmodel.extraction.verbs import is_verb
+from newsmodel.extraction.verbs import is_finite, is_verb
 from newsmodel.knowledge.catalogue import Catalogue, Entry, Phrase
 from newsmodel.knowledge.titles import Titles
 
@@ -107,7 +108,8 @@ def cast(document: Document, known: Catalogue, titles: Titles, weapons: Iterable
     _read_acronyms(made, in_names)
     persons = Persons(made.document, titles, blocked)
     made.actors += persons.read(people, frozenset(t for o in made.actors for t in range(o.first, o.last)))
-    made.actors = list(Occurrences.of(made.actors).items)
+    acting = {id(o.entity) for o in made.actors if o.acts}
+    made.actors = [o for o in Occurrences.of(made.actors).items if id(o.entity) in acting]
     made.places = list(Occurrences.of(made.places).items)
     _affiliate(made, persons.matches)
     return made
@@ -141,7 +143,7 @@ def _read_known(made: Cast, matches: Sequence[Match], covered: set[int] | frozen
     for match in matches:
         if match.first in covered:
             continue
-        phrase = match.kind("organization", "force", "media") or _country(made, match) or match.kind("place")
+        phrase = match.kind("organization", "force", "media") or country(made, match) or match.kind("place")
         if phrase is None:
             continue
         if phrase.entry.kind == "country":
@@ -153,13 +155,13 @@ def _read_known(made: Cast, matches: Sequence[Match], covered: set[int] | frozen
             _read_organization(made, match, phrase)
 
 
-def _country(made: Cast, match: Match) -> Phrase | None:
+def country(made: Cast, match: Match) -> Phrase | None:
     """The country that a name means; of several that share it (“Korea”) the one the text names otherwise, if it is one."""
     senses = [p for p in match.senses if p.entry.kind == "country"]
     if len({p.entry.country for p in senses}) < 2:
         return senses[0] if senses else None
     sure = {p.entry.country for m in made.taken if m and m is not match and len({q.entry.country for q in m.senses}) == 1 for p in m.senses if p.entry.kind == "country"}
-    fitting = [p for p in senses if p.entry.country in sure]
+    fitting = [p for p in senses if p.entry.country in sure] or [p for p in senses if "until" not in p.entry.facts]
     return fitting[0] if len({p.entry.country for p in fitting}) == 1 else None
 
 
@@ -196,8 +198,10 @@ def _read_country(made: Cast, match: Match, phrase: Phrase) -> None:
         made.places.append(Occurrence(match.first, match.last, made.place(phrase.entry, phrase.entry.name)))
         return
     if preposition not in STAYING and not _follows_place(made, match):
-        last = match.last + 1 if match.last < len(words) and words[match.last].norm in GOVERNMENT else match.last
-        made.actors.append(Occurrence(match.first, last, made.state(code)))
+        behind = words[match.last].norm if match.last < len(words) else ""
+        last = match.last + 1 if behind in GOVERNMENT else match.last
+        first = match.first - (phrase.entry.facts.get("until") is not None and match.first > 0 and words[match.first - 1].norm == "former")
+        made.actors.append(Occurrence(first, last, made.state(code), acts=not _modifies(made, match)))
 
 
 def governing_preposition(document: Document, first: int) -> str:
@@ -216,6 +220,18 @@ def governing_preposition(document: Document, first: int) -> str:
             break
         steps += 1
     return words[position].norm if position >= floor and words[position].norm in grammar.PREPOSITIONS else ""
+
+
+def _modifies(made: Cast, match: Match) -> bool:
+    """Whether a state's name only colours the noun behind it: “the U.S. trip”, “Ukraine policy”."""
+    words = made.document.tokens
+    if match.last >= len(words):
+        return False
+    after = words[match.last]
+    if after.kind != "word" or after.text[0].isupper() or after.norm in GOVERNMENT:
+        return False
+    closed = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.AUXILIARIES | grammar.ADVERBS | grammar.RELATIVES | grammar.PRONOUNS | grammar.DETERMINERS
+    return after.norm not in closed and not is_finite(after.norm)
 
 
 def _follows_place(made: Cast, match: Match) -> bool:
@@ -339,28 +355,65 @@ def _read_acronyms(made: Cast, in_names: frozenset[int]) -> None:
 
 
 def _affiliate(made: Cast, people: Iterable[tuple[PersonMatch, Entity]]) -> None:
-    """What the words around a person's name say of post and allegiance."""
+    """What the words around a name say of post and allegiance."""
     occurrences = Occurrences.of(made.actors)
     for match, person in people:
         for first, last in match.titles:
             if last > first:
                 person.facts.setdefault("titles", []).append((first, last))
         for first, last in match.scopes:
-            ties = list(_ties(made, occurrences, first, last, person))
-            person.facts.setdefault("ties", []).extend(ties)
+            person.facts.setdefault("ties", []).extend(_ties(made, occurrences, first, last, person))
+    for before, occurrence in pairwise(occurrences.items):
+        if occurrence.entity.type not in ("person", "state") and _belongs(made, before, occurrence):
+            occurrence.entity.facts.setdefault("ties", []).append(before.entity)
     for entity in made._organizations.values():
         if entity.country and entity.country in made._states:
             entity.facts.setdefault("ties", []).append(made._states[entity.country])
 
 
+def _belongs(made: Cast, before: Occurrence, occurrence: Occurrence) -> bool:
+    """“the U.S. Army’s School”, “the Doctrine Center Land Warfare Course”: the first has the second."""
+    words = made.document.tokens
+    if before.entity.type == "person" or before.entity is occurrence.entity:
+        return False
+    gap = occurrence.first - before.last
+    return gap == 0 or (gap == 1 and words[before.last].kind == "possessive")
+
+
 def _ties(made: Cast, occurrences: Occurrences, first: int, last: int, person: Entity) -> Iterator[Entity]:
+    """The organizations and states in a token range, also as adjectives and as “its” or “the ministry”."""
     for occurrence in occurrences.within(first, last):
         if occurrence.entity is not person and occurrence.entity.type != "person":
             yield occurrence.entity
+    words = made.document.tokens
     position = first
     while position < last:
         match = made.taken[position]
-        phrase = match and match.sense("adjective", "name", "acronym")
-        if match and phrase and phrase.entry.kind == "country" and not occurrences.at(position):
-            yield made.state(phrase.entry.country or "")
+        phrase = match and country(made, match)
+        if match and phrase and phrase.sense in ("adjective", "name", "acronym") and not occurrences.at(position):
+            yield made.imply(made.state(phrase.entry.country or ""), (match.first, match.last))
+        elif words[position].norm in ("its", "their") or (words[position].norm == "the" and position + 1 < last):
+            earlier = _meant(made, occurrences, position)
+            if earlier:
+                yield earlier
         position = match.last if match else position + 1
+
+
+LONGEST_MEMORY = 40
+"""Occurrences that “its” and “the ministry” look back over."""
+
+
+def _meant(made: Cast, occurrences: Occurrences, position: int) -> Entity | None:
+    """The organization or state that “its”, or “the ministry”, refers back to."""
+    words = made.document.tokens
+    earlier = [o for o in occurrences.within(0, position) if o.entity.type != "person" and o.acts][-LONGEST_MEMORY:]
+    if words[position].norm != "the":
+        return earlier[-1].entity if earlier else None
+    nouns = {words[position + 1].norm, " ".join(t.norm for t in words[position + 1 : position + 3])}
+    if not nouns & made.titles.organization_heads.keys():
+        return None
+    for occurrence in reversed(earlier):
+        tail = made.document.slice(occurrence.first, occurrence.last).casefold()
+        if any(tail.endswith(noun) or tail.startswith(noun + " of") for noun in nouns):
+            return occurrence.entity
+    return None

@@ -12,8 +12,12 @@ from newsmodel.extraction.scene import Entity, Scene
 from newsmodel.extraction.times import Time
 
 WHERE = frozenset("in at near on to off from into over across inside outside around along through toward towards within".split())
+TOWNS = frozenset("town city village port province region island islands district outskirts suburb coast state area vicinity".split())
 HAPPENING = frozenset("begin begins began begun start starts started take takes took taken place occur occurs occurred happen happened hold held open opened end ended conclude concluded come came follow followed run runs ran continue continued last lasted kill killed was were is are be been carried conducted launched signed reached staged scheduled expected due set planned agreed left".split())  # fmt: skip
 """Verbs that tell of their subject noun only that it happens, so that their time is its time."""
+
+
+FINISHING = frozenset("begin began begins start started starts open opened opens end ended ends finish finished conclude concluded culminate culminated close closed mark marked".split())
 
 
 @define
@@ -40,7 +44,7 @@ class Circumstances:
             return inside
         step = k + 1
         hops = 0
-        while step < len(s.chunks) and hops < 8 and s.chunks[step].kind in ("prep", "time", "noun"):
+        while step < len(s.chunks) and hops < 8 and (s.chunks[step].kind in ("prep", "time", "noun") or self._comma_time(s, step)):
             if s.chunks[step].kind == "time":
                 return self._at.get(s.chunks[step].first)
             if s.chunks[step].kind == "noun" and s.chunks[step - 1].kind != "prep":
@@ -49,10 +53,26 @@ class Circumstances:
             hops += 1
         if verb is not None:
             return self.of_verb(s, verb)
+        if k > 2 and s.chunks[k - 1].kind == "prep" and (told := self._finishing(s, k)):
+            return self._ahead(s, told)
         if step < len(s.chunks) and s.chunks[step].kind == "verb":
             words = {self.scene.document.tokens[t].norm for t in range(s.chunks[step].first, s.chunks[step].last)}
             if words & HAPPENING:
                 return self.of_verb(s, step)
+        return None
+
+    @staticmethod
+    def _comma_time(s: Sentence, step: int) -> bool:
+        return s.chunks[step].kind == "comma" and step + 1 < len(s.chunks) and s.chunks[step + 1].kind == "time"
+
+    @staticmethod
+    def _finishing(s: Sentence, k: int) -> int | None:
+        """The verb of “finish on Thursday with a parade”."""
+        if s.chunks[k - 1].word != "with":
+            return None
+        for step in range(k - 2, max(-1, k - 5), -1):
+            if s.chunks[step].kind == "verb":
+                return step if s.chunks[step].word in FINISHING else None
         return None
 
     def _within(self, first: int, last: int) -> Time | None:
@@ -64,7 +84,7 @@ class Circumstances:
             chunk = s.chunks[step]
             if chunk.kind in ("mark", "rel", "that") or chunk.kind == "sub" and not self._leads_time(s, step):
                 break
-            if chunk.kind == "verb" and step > k + 1:
+            if chunk.kind == "verb" and step > k + 1 and not self._reduced(s, step):
                 break
             if chunk.kind == "time" or chunk.kind == "noun" and chunk.first in self._at:
                 time = self._at.get(chunk.first)
@@ -72,6 +92,12 @@ class Circumstances:
                     return time
                 vague = vague or (time if chunk.kind == "time" else None)
         return vague
+
+    @staticmethod
+    def _reduced(s: Sentence, step: int) -> bool:
+        """“A missile tipped with a warhead”: a participle that ends no clause."""
+        chunk = s.chunks[step]
+        return chunk.last - chunk.first == 1 and s.chunks[step - 1].kind == "noun" and step + 1 < len(s.chunks) and s.chunks[step + 1].kind == "prep"
 
     def _leads_time(self, s: Sentence, step: int) -> bool:
         return step + 1 < len(s.chunks) and s.chunks[step + 1].kind == "time" or s.chunks[step].first in self._at
@@ -109,6 +135,9 @@ class Circumstances:
             k = s.chunk_at(occurrence.first)
             start = s.chunks[k].first if k is not None else occurrence.first
             before = {tokens[t].norm for t in range(max(s.first, start - 1), start)}
+            if before == {"of"} and k is not None and k > 1 and s.chunks[k - 2].word in TOWNS:
+                start = s.chunks[k - 2].first
+                before = {tokens[t].norm for t in range(max(s.first, start - 1), start)}
             joined = k is not None and k > 0 and s.chunks[k - 1].kind in ("and", "comma")
             if (before & WHERE or joined and found) and occurrence.entity not in found:
                 found.append(occurrence.entity)

@@ -10,6 +10,7 @@ from newsmodel.extraction.event_roles import QUANTITIES, Clause
 from newsmodel.extraction.event_triggers import Entry, Lexicon
 from newsmodel.extraction.scene import Scene
 
+MONEY = frozenset({"million", "billion", "trillion", "dollars", "euros", "worth"})
 FORCES = frozenset({"armed_force", "armed_group"})
 OTHER_DOMAINS = frozenset(
     "football soccer striker midfielder goalkeeper coach season league championship tournament match scored scorer goal goals innings "
@@ -67,11 +68,16 @@ class Conditions:
         """Whether an object's head is one of some nouns; a designation counts as a weapon, a titled name by its title."""
         if self._heads(s, head) & wanted:
             return True
+        arms = "missile" in wanted or "tank" in wanted
         if self.scene.weapons.at(head):
-            return "missile" in wanted or "tank" in wanted
+            return arms
+        if arms and self.scene.document.tokens[head].text[:1].isdigit():  # “ordered 212 last August”
+            return bool(self.scene.weapons.items)
         occurrence = self.scene.actors.at(head)
         k = s.chunk_at(head)
-        if occurrence and k is not None:
+        if occurrence and occurrence.entity.type == "person" and wanted & {"minister", "president"}:
+            return True
+        if self.scene.document.tokens[head].capitalised and k is not None:
             words = {self.scene.document.tokens[t].norm for t in range(s.chunks[k].first, s.chunks[k].last) if s.tag(t) != "S"}
             return bool(words & wanted)
         return False
@@ -81,6 +87,8 @@ class Conditions:
         words = {self.scene.document.tokens[head].norm}
         k = s.chunk_at(head)
         chunks = s.chunks
+        if k is not None and k + 2 < len(chunks) and chunks[k + 1].word in ("in", "of", "worth") and words & MONEY:
+            words.add(chunks[k + 2].word)
         if k is not None and k + 2 < len(chunks) and chunks[k + 1].word == "of" and (words & QUANTITIES or self.scene.document.tokens[head].kind == "number" or s.tag(head) == "D" or words & {"two", "three", "four", "dozen"}):
             words.add(chunks[k + 2].word)
         hyphened = {w.rsplit("-", 1)[-1] for w in words if "-" in w}

@@ -39,7 +39,11 @@ PEOPLE = frozenset("people soldiers troops civilians officers students officials
 HE, SHE = frozenset({"he", "him", "himself", "his"}), frozenset({"she", "her", "herself"})
 IT, THEY = frozenset({"it", "itself", "its"}), frozenset({"they", "them", "themselves", "their"})
 PAIR = frozenset("countries nations sides governments parties delegations leaders states navies armies capitals ministers presidents neighbours neighbors camps allies".split())
-OBJECT_CONTROL = frozenset("ask asks asked asking urge urged urges urging invite invited invites order ordered orders allow allowed allows permit permitted enable enabled force forced forces help helped helping lead led leads tell told call called calls authorize authorized authorise authorised require required persuade persuaded warn warned press pressed instruct instructed direct directed cause caused expect prompt prompted send sent use used".split())  # fmt: skip
+OBJECT_CONTROL = frozenset("ask asks asked asking urge urged urges urging invite invited invites order ordered orders allow allowed allows permit permitted enable enabled force forced forces help helped helping lead led leads tell told call called calls authorize authorized authorise authorised require required persuade persuaded warn warned press pressed instruct instructed direct directed cause caused expect prompt prompted".split())
+
+SAYING = frozenset("said says say added reported reports announced stated claimed claims told tells confirmed believes believe thinks think noted insisted declared".split())
+"""Verbs behind which a clause may stand without “that”."""
+  # fmt: skip
 BLAMING = frozenset("accuse accused accuses accusing suspect suspected suspects condemn condemned condemns criticize criticized criticise criticised blame blamed blames praise praised denounce denounced thank thanked charge charged stop stopped prevent prevented fine convict convicted sanction sanctioned".split())  # fmt: skip
 DITRANSITIVE = frozenset("give gave given gives giving hand handed hands handing send sent sends sending sell sold sells selling offer offered offers offering grant granted grants granting award awarded awards awarding lend lent lending show showed shown shows supply supplied supplies bring brought pay paid pledge pledged promise promised deny denied deal dealt present presented provide provided".split())  # fmt: skip
 
@@ -93,10 +97,11 @@ class Roles:
             if step + 1 >= len(chunks):
                 break
             if chunks[step].kind == "and" and chunks[step].word in ("and", "or", "&") and chunks[step + 1].kind == "noun":
-                if not self._is_subject(s, step + 1) or found:
+                if found or not self._is_subject(s, step + 1) or self._subject_side(s, k):
                     found.append(step + 1)
-                elif k > 0 and chunks[k - 1].kind not in ("verb", "prep") or k == 0:
-                    found.append(step + 1)
+                break
+            if chunks[step].kind == "comma" and chunks[step + 1].kind == "and" and step + 2 < len(chunks) and chunks[step + 2].kind == "noun" and found:
+                found.append(step + 2)
                 break
             if chunks[step].kind == "comma" and chunks[step + 1].kind == "noun" and self._list_goes_on(s, step + 1):
                 found.append(step + 1)
@@ -104,6 +109,16 @@ class Roles:
                 continue
             break
         return found
+
+    def _subject_side(self, s: Sentence, k: int) -> bool:
+        """Whether a phrase stands on the subject's side of its clause, so that “and” joins it to the next phrase."""
+        chunks = s.chunks
+        if k > 0 and chunks[k - 1].word == "between":
+            return True
+        step = k
+        while step >= 2 and chunks[step - 1].kind == "prep" and chunks[step - 2].kind == "noun":
+            step -= 2
+        return step == 0 or chunks[step - 1].kind not in ("verb", "prep") or chunks[step - 1].word in SAYING
 
     def _is_subject(self, s: Sentence, k: int) -> bool:
         """Whether a phrase is followed by a finite verb group."""
@@ -158,6 +173,8 @@ class Roles:
             inner = self._single(s, k + 2)
             if inner:
                 return inner
+        if chunk.word in ("country", "kingdom", "republic") and self.scene.document.tokens[chunk.first].norm == "the" and (state := self.the_country(chunk.first)):
+            return [(state, words)]
         if chunk.word in PAIR and self._told(chunk) and (pair := self._pair(chunk.first)):
             return [(p, words) for p in pair]
         stood = self._stands_for(s, k)
@@ -255,13 +272,25 @@ class Roles:
 
     def pronoun(self, token: int, word: str) -> list[Participant]:
         """Whom a pronoun means: the last fitting subject."""
-        for before, parties, _ in reversed(self._subjects[-14:]):
-            if before >= token or not parties:
-                continue
-            fitting = _fits(word, parties)
-            if fitting:
+        floor = self.scene.document.sentences[self.scene.document.sentence_of(token)].first
+        recent = [(before, parties) for before, parties, _ in reversed(self._subjects[-14:]) if before < token and parties]
+        for before, parties in recent:
+            if before >= floor and (fitting := _fits(word, parties)):
+                return fitting
+        named = [o.entity for o in reversed(self.scene.actors.within(floor, token))] if word in IT else []
+        for _, parties in [(0, [e]) for e in named] + recent:
+            if fitting := _fits(word, parties):
                 return fitting
         return []
+
+    def the_country(self, token: int) -> Entity | None:
+        """Which state “the country” means: the last that acted, else the last named."""
+        for before, parties, _ in reversed(self._subjects[-14:]):
+            state = next((p for p in parties if isinstance(p, Entity) and p.type == "state"), None)
+            if before < token and state:
+                return state
+        floor = max(0, token - 150)
+        return next((o.entity for o in reversed(self.scene.actors.within(floor, token)) if o.entity.type == "state"), None)
 
     def note(self, token: int, parties: Sequence[Argument], word: str = "") -> None:
         """Remembers a subject."""
@@ -330,6 +359,8 @@ class Roles:
         for step in range(k + 1, min(len(s.chunks), k + 10)):
             chunk = s.chunks[step]
             if chunk.kind in ("mark", "and", "sub", "rel", "that"):
+                return False
+            if chunk.kind == "verb" and s.chunks[step - 1].kind == "noun" and s.chunks[step - 2].kind == "comma" and step - 2 > k and not self._list_goes_on(s, step - 1):
                 return False
             if chunk.kind == "verb":
                 return any(s.tag(t) == "A" for t in range(chunk.first, chunk.last)) or not chunk.word.endswith("ing") and s.tag(chunk.first) != "I"
@@ -414,11 +445,11 @@ class Roles:
     def _joins(self, s: Sentence, one: int, other: int) -> bool:
         """Whether “and” joins two phrases, and not two clauses: no verb has the first for its object."""
         if one > 0 and s.chunks[one - 1].kind == "verb":
-            return False
+            return s.chunks[one - 1].word in SAYING
         step = one
         while step >= 2 and s.chunks[step - 1].kind in ("prep", "and") and s.chunks[step - 2].kind == "noun":
             step -= 2
-        return not (step > 0 and s.chunks[step - 1].kind in ("verb", "prep"))
+        return not (step > 0 and s.chunks[step - 1].kind in ("verb", "prep") and s.chunks[step - 1].word not in SAYING)
 
     def _antecedent(self, s: Sentence, step: int) -> list[Argument]:
         """What “who”, “which” or “that” refers to."""
@@ -562,9 +593,21 @@ class Roles:
             return []
         first = tokens[chunk.first].norm
         if first in ("his", "her", "its", "their") and chunk.head > chunk.first:
-            own = self._own_subject(s, chunk)
+            own = self._blamed(s, chunk) or self._own_subject(s, chunk)
             fitting = _fits(first, [p for p, _ in own])
             return [(p, (chunk.first, chunk.first + 1)) for p in fitting or self.pronoun(chunk.first, first)]
+        return []
+
+    def _blamed(self, s: Sentence, chunk: Chunk) -> list[Argument]:
+        """“Sanctions on X for its test”: whose deed it is that something is done for."""
+        k = s.chunk_at(chunk.first) or 0
+        if k < 3 or s.chunks[k - 1].word not in ("for", "over"):
+            return []
+        for back in range(k - 2, max(-1, k - 7), -1):
+            if s.chunks[back].kind == "noun" and (found := self._single(s, back)) and any(isinstance(p, Entity) and p.kind == "actor" for p, _ in found):
+                return found
+            if s.chunks[back].kind == "verb":
+                break
         return []
 
     def _own_subject(self, s: Sentence, chunk: Chunk) -> list[Argument]:
@@ -593,6 +636,9 @@ class Roles:
 
     def _subject_head(self, s: Sentence, k: int) -> int | None:
         step = k - 1
+        if s.tag(s.chunks[k].first) == "I":
+            while step > 0 and s.chunks[step].kind in ("verb", "time"):
+                step -= 1
         while step >= 0 and s.chunks[step].kind in ("time", "comma", "rel", "that"):
             step -= 1
         if step < 0 or s.chunks[step].kind != "noun":

@@ -55,8 +55,13 @@ def _by_group(words: list[str], chunk: Chunk, sentence: Sentence, index: int, do
         return "planned"
     if seen & {"could", "may", "might", "would", "should", "must", "can", "cannot"}:
         return "hypothetical"
+    if "to" in words and seen & {"is", "are"}:
+        return "planned"
     if words[:1] == ["to"]:
         return _infinitive(document, sentence, index)
+    if words[-1].endswith("ing") and len(words) == 1 and index and sentence.chunks[index - 1].kind == "verb":
+        before = sentence.chunks[index - 1]
+        return _governed({document.tokens[t].norm for t in range(before.first, before.last)}, before, document)
     if words[-1].endswith("ing") and seen & grammar.BE and not seen & {"was", "were"}:
         return "ongoing"
     if seen & {"is", "are"} and chunk.last < sentence.last and words[-1] in ("due", "set", "scheduled", "expected"):

@@ -28,6 +28,9 @@ SUPPORT = frozenset("conduct conducted conducts conducting hold held holds holdi
 FRESH = frozenset("a an another second third new fresh further previous earlier last next first similar separate several two three".split())
 """Words by which a noun phrase tells of a happening not told before."""
 
+WEIGHTY = frozenset({"ceasefire", "armistice", "parade", "exercise", "summit", "nuclear_test", "weapon_test", "negotiation", "attack", "armed_clash", "arms_transfer", "agreement_signing", "sanction_imposed", "incursion"})  # fmt: skip
+"""Types that are worth logging when newly told of, even where nobody is named."""
+
 OBJECT_ROLES = frozenset({"object", "instrument"})
 PLACED = frozenset({"host", "target", "recipient"})
 """Roles that a place fills by the state that its name also means."""
@@ -147,6 +150,7 @@ class Finder:
             self._anniversary(s, draft, span)
         draft.facts.setdefault("head", _singular(s.chunks[k].word) if noun is None else "")
         draft.facts["part"] = "verb"
+        draft.facts["we"] = any(self.scene.document.tokens[t].norm in ("we", "i") for t in range(max(s.first, words[0] - 4), words[0]))
         draft.facts["clause"] = (clause.first, clause.last)
         draft.status = event_status.of_verb(self.scene.document, s, k, negated)
         if s.chunks[k].word in event_status.CANCELLED and noun is not None:
@@ -187,9 +191,9 @@ class Finder:
     # ---- nouns ----
 
     def _nouns(self, s: Sentence, k: int) -> None:
+        self._named_war(s, k)
         found = self._noun_at(s, k)
         if found is None or set(range(*found[1])) & self._used:
-            self._named_war(s, k)
             return
         pattern, words, clause = found
         verb, passive = self._support(s, k)
@@ -215,8 +219,6 @@ class Finder:
         if self._worth(draft, pattern.entry):
             self._used |= set(range(*words))
             self.drafts.append(draft)
-        if self.scene.document.tokens[words[0]].norm != "war":
-            self._named_war(s, k)
 
     def _nominal(self, s: Sentence, k: int, draft: EventDraft, words: Range) -> None:
         """What the phrase says of being known: definite, new, bare."""
@@ -297,17 +299,19 @@ class Finder:
         if role is None:
             return
         for party, words in arguments:
-            taken = self._party(party, role, draft)
+            taken = self._party(party, role, words)
             if taken is not None:
                 amount = amount_at(self.scene.document, words[0]) if isinstance(party, Words) else None
                 draft.add(taken, role, amount)
 
-    def _party(self, party: Participant, role: str, draft: EventDraft) -> Participant | None:
+    def _party(self, party: Participant, role: str, words: Range) -> Participant | None:
         """The party as it takes part: a place by its state, a weapon only as object or instrument."""
         if not isinstance(party, Entity):
             return party
         if party.kind == "place":
-            return self.cast.state_of(party) if role in PLACED else None
+            if role not in PLACED or party.type != "country" or not party.country:
+                return None
+            return self.cast.imply(self.cast.state(party.country), words)
         if party.kind == "weapon":
             return party if role in OBJECT_ROLES | {"target"} else None
         return party
@@ -325,7 +329,26 @@ class Finder:
         """Whether an analyst would log it: a party, a time or a place, or a noun with its own name."""
         if draft.status == "generic":
             return False
-        return bool(draft.participants or draft.time or draft.places) or entry.part == "noun" and draft.facts.get("definite", False)
+        if draft.type == "statement" and not self._official(draft):
+            return False
+        if draft.type in ("reception", "meeting", "visit") and entry.part == "verb" and not self._social(draft, entry):
+            return False
+        if draft.participants or draft.time or draft.places:
+            return True
+        return entry.part == "noun" and draft.type in WEIGHTY and not draft.facts["definite"] and not draft.facts["bare"]
+
+    def _official(self, draft: EventDraft) -> bool:
+        """Whether who speaks speaks for a state, force or organization; open where the speaker is “we”."""
+        speakers = [p for p, role, _ in draft.participants if role == "agent"]
+        if not speakers:
+            return draft.facts.get("we", False) or draft.facts.get("part") == "noun"
+        return any(_speaks_officially(p) for p in speakers)
+
+    def _social(self, draft: EventDraft, entry: Entry) -> bool:
+        """Whether persons or those they stand for are received, met, or on their way."""
+        if draft.type == "reception" and not entry.light:
+            return any(role == "visitor" for _, role, _ in draft.participants)
+        return bool(draft.participants or entry.light)
 
     # ---- anniversaries ----
 
@@ -353,7 +376,15 @@ class Finder:
             draft.commemorates = past
 
 
-NUMERALS = frozenset("i ii iii one two first second".split())
+OFFICIAL = frozenset({"state", "government_body", "armed_force", "armed_group", "international_organization", "political_party"})
+
+
+def _speaks_officially(party: Participant) -> bool:
+    if not isinstance(party, Entity):
+        return isinstance(party, DelegationDraft)
+    if party.type == "person":
+        return any(t.type in OFFICIAL for t in party.facts.get("ties", ())) or bool(party.facts.get("titles"))
+    return party.type not in ("company", "population")
 
 
 def _named_event(scene: Scene, s: Sentence, first: int, last: int, token: int) -> tuple[str, Range] | None:

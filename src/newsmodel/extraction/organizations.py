@@ -151,6 +151,8 @@ class Organizations:
             return self.taken[index - 1] is not None and self.taken[index] is not self.taken[index - 1]
         if index + 1 < len(self._words) and self._words[index + 1].norm in ("of", "for") and fold(token.text) in self.known.heads:
             return False  # “President of the European Commission”
+        if index in self.offices or (index > 1 and index - 2 in self.offices and self._words[index - 1].norm in ("of", "for")):
+            return False  # “Assistant Chief of Staff for International Military Cooperation”
         return token.norm not in grammar.DETERMINERS
 
     def _is_capital(self, index: int) -> bool:

@@ -281,9 +281,10 @@ class People:
 
     def _heads(self, index: int) -> bool:
         word = fold(self._words[index].text)
-        if word in AMBIGUOUS_HEADS and not self._words[index].capitalised:
+        behind = self._words[index + 1] if index + 1 < len(self._words) else None
+        if word in AMBIGUOUS_HEADS and not self._words[index].capitalised and behind and behind.text[0].islower() and behind.norm not in grammar.PREPOSITIONS:
             return False
-        return (word in self.known.heads and self._is_free(index)) or bool(self._phrase(index, len(self._words)))
+        return ((word in self.known.heads or word.rpartition("-")[2] in self.known.heads) and self._is_free(index)) or bool(self._phrase(index, len(self._words)))
 
     # runs of capitals
 

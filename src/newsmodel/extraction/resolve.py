@@ -50,15 +50,20 @@ class Persons:
             return known
         entity = Entity("actor", "person", self.document.slice(match.first, match.last))
         entity.facts["parts"] = parts
-        if match.honorific in FEMALE:
-            entity.facts["gender"] = "female"
-        elif match.honorific in MALE or parts[0] in self.titles.male - self.titles.female:
-            entity.facts["gender"] = "male"
-        elif parts[0] in self.titles.female - self.titles.male:
-            entity.facts["gender"] = "female"
+        gender = self._gender(parts, match.honorific)
+        if gender:
+            entity.facts["gender"] = gender
         for part in self._short_forms(parts):
             self._by_part.setdefault(part, []).append(entity)
         return entity
+
+    def _gender(self, parts: tuple[str, ...], honorific: str | None) -> str | None:
+        """What the honorific says, else a given name that only women or only men bear; family names say nothing."""
+        if honorific in FEMALE or honorific in MALE:
+            return "female" if honorific in FEMALE else "male"
+        if parts[0] in self.titles.family_first or len(parts) < 2 or (parts[0] in self.titles.male) == (parts[0] in self.titles.female):
+            return None
+        return "male" if parts[0] in self.titles.male else "female"
 
     def _short_forms(self, parts: tuple[str, ...]) -> Iterator[str]:
         """The parts by which a person may be called: the last name, or the first where the family's comes first."""
@@ -92,7 +97,10 @@ class Persons:
                 continue
             choices = self._by_part.get(fold(token.text), ())
             if choices and not (match and match.last - match.first > 1):
-                yield Occurrence(index, index + 1, choices[-1])
+                start = index
+                while start and fold(self.document.tokens[start - 1].text) in self.titles.particles and start - 1 not in inside:
+                    start -= 1
+                yield Occurrence(start, index + 1, choices[-1])
 
 
 def _key(parts: Iterable[str]) -> str:

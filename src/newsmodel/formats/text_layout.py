@@ -43,15 +43,20 @@ _LABELS = (
     r"comments?|image|caption|view comments|permalink|trackback|reply|full screen|1 ?/ ?[0-9]{1,2}"
 )
 
+_BUTTONS = (
+    r"share|print|e-?mail|save|listen|watch|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|messenger|pin it|tweet|"
+    r"pinterest|instagram|youtube|copy link|more|like|comment|subscribe|follow|close|home|news|about|contact|menu|search"
+)
+
 LINES: Final[tuple[Rule, ...]] = (
     _rule("rule or separator", r"[\W_]{1,480}\Z", 4000),
     _rule("label", rf"(?:{_LABELS}){_STOP}", 80),
-    _rule("labels in a row", rf"(?:(?:{_LABELS}|pin it|tweet|pinterest|more)[\s|·•,/]{{1,4}}){{1,12}}(?:{_LABELS}|tweet|pin it|pinterest|more){_STOP}"),
+    _rule("labels in a row", rf"(?:(?:{_BUTTONS})[\s|·•,/]{{1,4}}){{1,16}}(?:{_BUTTONS}){_STOP}"),
     _rule("label in brackets", rf"[\[(]\W?(?:{_LABELS})\W?[\])]\Z", 60),
     _rule("bare address", r"(?:https?://|www\.)\S{1,400}\Z", 480),
     _rule("bare e-mail address", r"\S{1,60}@\S{1,60}\.\S{2,20}\Z", 120),
-    _rule("breadcrumbs", r"(?:you are here:? )?[\w][\w '’&-]{0,30}(?: ?[>»›] ?[^>»›]{1,80}){1,8}\Z"),
-    _rule("navigation", r"[^|·•]{1,34}(?: ?[|·•] ?[^|·•]{1,34}){2,20}\Z"),
+    _rule("breadcrumbs", r"(?:you are here:? )?\w[\w '’&-]{0,30}(?:[>»›][^>»›]{1,80}){1,8}\Z"),
+    _rule("navigation", r"[^|·•]{1,36}(?:[|·•][^|·•]{1,36}){2,20}\Z"),
     _rule("short navigation", r"(?:home|print|share|about|privacy|terms|accept|contact|view|forward|unsubscribe)[^|·•]{0,30}[|·•][^.]{0,100}\Z"),
     _rule("release number", r"(?:press |news |media )?release (?:no\.?|number|#|\([0-9]{4}\))\W{0,3}[\w() ./-]{1,24}\Z", 80),
     _rule("document number", r"(?:[A-Z]{1,6}/){1,4}[A-Z0-9/.-]{1,24}(?:\*|\b[^a-z]{0,20})?\Z", 60, cased=True),
@@ -59,25 +64,25 @@ LINES: Final[tuple[Rule, ...]] = (
     _rule("cookies", r"(?:we|this (?:site|website)|our (?:site|website|partners)) (?:and our partners )?uses? (?:and our partners )?(?:cookies|technolog)|by (?:continuing|using) (?:to|this|our) |accept (?:all|cookies)|manage (?:cookies|consent|preferences)|cookie (?:policy|settings|notice)|your privacy", 480),
     _rule("official site", r"an official website of the|here.s how you know|official websites use|secure \.gov|a \.(?:gov|mil) website|this is an official (?:u\.s\. )?(?:government )?(?:web ?)?site|(?:official )?(?:u\.s\. )?(?:department|army|navy|air force) (?:web ?)?site", 480),
     _rule("script", r"(?:please )?(?:enable|turn on) javascript|javascript (?:is|must)|your browser does not|this video (?:can|is not)|no media source", 300),
-    _rule("share", r"(?:please )?(?:share|send|tweet|e-?mail|print|forward|bookmark) (?:this|on|via|to|the|it|with)\b[^.]{0,100}\W{0,3}\Z", 160),
+    _rule("share", r"(?:please )?(?:share (?:this|on|via|to)|(?:send|tweet|e-?mail|print|forward|bookmark) (?:this|to a|via))\b[^.]{0,100}\W{0,3}\Z", 160),
     _rule("share, sized", r"[0-9,.]{1,8}k? (?:shares?|views?|likes?|retweets?|reads?|comments?|responses?)\b[^.]{0,60}\Z", 100),
     _rule("reading time", r"(?:(?:estimated )?reading time\W{0,3})?[0-9]{1,3}[ -]?min(?:ute)?s?[ -](?:read|listen|watch)\b[^.]{0,60}\Z", 100),
-    _rule("subscribe", r"(?:please )?(?:subscribe|sign[ -]up|register|log ?in|join|get|become|support|donate|download|install|try)\b[^.]{0,100}\b(?:newsletters?|e-?mails?|inbox|free|app|account|alerts?|updates?|subscri\w{2,8}|members?|briefings?|daily|weekly|notifications?|channel|telegram|whatsapp|unlimited|today|journalism|now)\b", 320),
+    _rule("subscribe", r"(?:please )?(?:subscribe|sign[ -]up|register (?:now|for|to)|log ?in|join (?:our|the conversation|thousands|[0-9])|get (?:the|our|unlimited|breaking|your|all|daily|news|alerts|more|full)|become an?|support (?:our|us|independent|quality|this)|donate|download (?:the|our)|install|try)\b[^.]{0,100}\b(?:newsletters?|e-?mails?|inbox|free|app|account|alerts?|updates?|subscri\w{2,8}|members?|briefings?|daily|weekly|notifications?|channel|telegram|whatsapp|unlimited|today|journalism|now)\b", 320),
     _rule("subscribe, bare", r"(?:subscribe|sign up|register now)\b[^.]{0,80}[.!]?\Z", 120),
     _rule("subscribed", r"(?:you are receiving|you.re receiving|thank you for (?:subscribing|signing|reading|your)|already (?:a )?(?:have an account|subscri|a member)|by (?:providing|entering|clicking|signing|submitting|subscribing)|enter your e-?mail|your e-?mail address|this content is for|to continue reading|to read the full|unlock |i agree to|please check your inbox|we.ll send you|want (?:more|to (?:read|receive|get)))", 420),
-    _rule("follow", r"(?:follow|like|find|join|friend|connect with|keep up with|stay connected|add) (?:us|me|him|her|the|our|@|him|voa|[A-Z]\w{1,20}|with)\b[^.]{0,80}\b(?:on|via|at|@)\b", 240),
+    _rule("follow", r"(?:follow|like|find|join|friend|connect with|keep up with|stay connected with|add) (?:us|me|our|@\w{2,30}|(?-i:VOA|NATO|BBC|AP))\b[^.]{0,80}(?:\b(?:on|via|at)\b|@)", 240),
     _rule("follow handle", r"(?:follow|twitter|facebook|instagram|x)\W{1,3}@\w{2,30}", 120),
     _rule("write to us", r"(?:we want to hear from you|write to us|let us know|tell us|what do you think|do you have (?:a|an|any) (?:story|tip|comment|question)|got a tip|have an opinion|send (?:us|your) |contact (?:us|the (?:author|reporter|editor|writer))|email (?:us|the )|e-mail: |to comment|have your say|get in touch)", 320),
-    _rule("read more", r"\W{0,3}(?:read more|also read|read also|read (?:next|here|this|the full|original|full)|continue reading|see also|see more|more (?:on|from|about|stories|news|at|like)|watch (?:also|more|now|this|the video|live|:)|watch:|listen (?:to this|now|here|:)|listen:|don.t miss|in pictures|in pics|must read|up next|next in this series|previously|earlier:|related:|related (?:video|coverage|reading)|recommended|further reading|click (?:here|on|to|the)|view (?:all|the|in|more|image|original|this)|learn more|find out more|show more|load more|download (?:the|as|this|pdf|image)|opens? in|open in|(?:scroll|swipe|tap) )", 240),
+    _rule("read more", r"\W{0,3}(?:read more|also read|read also|read (?:next|here|this|the full|original|full)|continue reading|see also|see more|more (?:on|from|about|stories|news|at|like)|watch (?:also|more|now|this|the video|live|:)|watch:|listen (?:to this|now|here|:)|listen:|don.t miss|in pictures|in pics|must read|up next|next in this series|previously:|earlier:|related:|related (?:video|coverage|reading)|recommended:|further reading|click (?:here|on|to|the)|view (?:all|the|in|more|image|original|this)|learn more|find out more|show more|load more|download (?:the|as|this|pdf|image)|opens? in|open in|(?:scroll|swipe|tap) )", 240),
     _rule("more information", r"(?:for|to) (?:see |read |get |learn |find )?(?:more|further|additional|full|other) (?:information|details|news|stories|about|on)\b", 320),
     _rule("editor's note", r"\W{0,3}(?:editor.?s.? (?:note|.s note)|note to (?:readers|editors)|correction|disclaimer|clarification)s?\W{0,2}[:—–-]", 480),
     _rule("disclaimer", r"(?:the )?(?:views|opinions)[^.]{0,60}(?:expressed|of the author)|(?:the )?appearance of (?:u\.s\. )?(?:department|external)|this (?:article|story|work|report|document|page|material|transcript|content)[^.]{0,80}(?:is (?:archived|protected|copyright|provided|published|licen|in the public domain|produced by)|was (?:auto|originally published|first published|produced|generated)|has been (?:archived|published|edited for|auto)|may not be|must comply|cannot be|available under|from a syndicated)", 480),
     _rule("wiki", r"this page is archived|please note that (?:due|by)|got a correction|this article is considered|the (?:original|text of this)[^.]{0,60}(?:licen|archived)|all (?:text|content) (?:is )?(?:available|created)", 320),
-    _rule("rights", r"\W{0,3}(?:©|\(c\)|copyright\b|&copy;)|.{0,160}\ball rights reserved\b|.{0,100}\b(?:re-?publication permitted|distributed (?:with permission|by|under)|reprinted (?:with|by)|used (?:with|by) permission|do not (?:sell|share) my|acquire licensing rights|licen[sc]ing rights|licensed under|creative commons|public domain)\b", 420),
-    _rule("standards", r"(?:our standards|terms (?:of|and|&)|privacy (?:policy|notice|&|and)|code of (?:conduct|ethics)|site (?:map|index)|accessibility|contact us|about us|advertise with|no fear act|foia)\b[^.]{0,160}\.?\Z", 240),
+    _rule("rights", r"\W{0,3}(?:©|\(c\)|copyright\b|&copy;)|.{0,160}\ball rights reserved\b|.{0,100}\b(?:re-?publication permitted|distributed with permission|reprinted (?:with|by)|used (?:with|by) permission|do not (?:sell|share) my|acquire licensing rights|licen[sc]ing rights|licensed under (?:an? |the )?(?:creative|cc|gnu|open))\b", 420),
+    _rule("standards", r"(?:our standards|terms (?:of (?:use|service|sale)|and conditions|&)|privacy (?:policy|notice|&)|code of (?:conduct|ethics)|site (?:map|index)|accessibility|contact us|about us|advertise with|no fear act|foia)\b[^.]{0,160}\.?\Z", 240),
     _rule("for media, not a record", r"\W{0,2}(?:for (?:information|use of|the information of)[^.]{0,40}media|not (?:an official (?:record|document)|for (?:publication|distribution|release)))", 160),
     _rule("powered by", r".{0,80}\b(?:powered by|auto publish|theme by|proudly|built with|designed by|hosted by)\b", 160),
-    _rule("dvids", r"(?:date (?:taken|posted)|story id|location|web views|downloads|photo id|video id|virin|resolution|size|length|category|news info|image info|podcast hits|hometown|more like this|get involved|leave a comment|gallery|options|public domain|register/login to download)\b:?\s?[^.]{0,80}(?:\.[0-9]{2}\.[0-9]{4}[^.]{0,20})?\Z", 110),
+    _rule("dvids", r"(?:date (?:taken|posted)|story id|web views|photo id|video id|virin|podcast hits|hometown|more like this|register/login to download)\b:?\s?[^.]{0,80}(?:\.[0-9]{2}\.[0-9]{4}[^.]{0,20})?\Z", 110),
     _rule("slug", r"(?:file|slug|id|ref|reference|story id|url|permalink|short ?url|isbn|doi|category|categories|section|topics?|language|translation|font size|a a a|text size|word count|print edition|edition)\W{0,2}[:#=]", 240),
     _rule("special to", r"\W?(?:special|by (?:cable|wireless|telegraph|telephone)|wireless)(?: cable)? to (?:the )?[A-Z][\w .]{2,40}\W{0,3}\Z", 80),
     _rule("signed off", r"(?:i.m|and i.m|i am) (?-i:[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){1,3})\.?\Z", 80),
@@ -91,9 +96,10 @@ SECTIONS: Final[tuple[Rule, ...]] = (
     _rule("comments", r"(?:leave (?:a|your) (?:reply|comment|response)|(?:post|add|write|submit) (?:a|your) (?:comment|reply)|comments? (?:are closed|section|policy|\([0-9,]{1,6}\))|[0-9,]{1,6} (?:comments?|responses?|replies|thoughts?)(?: (?:on|to)\b.{0,200})?|join the (?:conversation|discussion)|cancel reply|view (?:all )?comments|discussion about this)\W{0,3}\Z", 260, "hard"),
     _rule("comments, bare", r"(?:reader )?comments?:?\Z", 30, "hard"),
     _rule("glossary", r"(?:words in this story|vocabulary|glossary|word list|key words|new words)\W{0,2}\Z", 60, "hard"),
+    _rule("record of a picture or story", r"(?:news|image|video|photo|audio) info\W?\Z", 40, "hard"),
     _rule("end mark", r"\\?\W{0,4}(?:-\s?30\s?-|-\s?0\s?-|-?usn-?|-?\(?(?:ends?|end of (?:text|transcript|statement|item|article|message))\)?-?|enditem|\\?#\s?#\s?#|\\?###|nnnn|xxx)\W{0,4}\Z", 40, "end"),
     _rule("about the author", r"\W{0,3}about (?:the |this )?(?:authors?|writers?|reporters?|correspondent|blog)\b", 480, "hard"),
-    _rule("about the issuer", r"about (?:the |us\b)?(?-i:[A-Z0-9])[^.]{0,80}:?\Z", 100, "hard"),
+    _rule("about the issuer", r"about (?:the |us\b)?(?-i:[A-Z])[^.]{0,80}:?\Z", 100, "hard"),
     _rule("related", r"(?:related|recommended|popular|trending|latest|similar|more|top|featured|other|recent|most (?:read|viewed|popular|shared))(?: \w{2,12}){0,2} (?:news|stor(?:y|ies)|articles?|posts?|links?|topics?|content|headlines|coverage|videos?|reading|documents|materials|pages?|items)\W{0,2}\Z", 80, "soft"),
     _rule("related, other", r"(?:more on this story|more from \S.{0,60}|you (?:may|might) (?:also )?(?:like|be interested).{0,40}|read (?:more|next|also)|see also|also (?:read|see|on).{0,40}|related|what to read next|in (?:this|other) (?:section|news)|around the web|sister links|share this|from the web|don.t miss|elsewhere on|up next|keep reading|next article|previous article|recommended for you)\W{0,3}\Z", 90, "soft"),
     _rule("sources", r"(?:sources?|references?|external links?|links?|footnotes?|citations?|bibliography|on the (?:web|net)|credits|notes|tags?|topics?|categories|keywords|attachments?|documents?)\W{0,2}\Z", 40, "soft"),
@@ -106,7 +112,7 @@ SECTIONS: Final[tuple[Rule, ...]] = (
 """Lines after which, late in a text, no report follows."""
 
 CAPTIONS: Final[tuple[Rule, ...]] = (
-    _rule("photo label", r"[\[(]?(?:file )?(?:photo|image|picture|graphic|map|illustration|photograph|video|still|cover photo)s?(?: (?:caption|credit|source|by|courtesy))?\W{0,2}(?::|by |courtesy|caption|credit|source|– |— |- |/)", 900),
+    _rule("photo label", r"[\[(]?(?:file |cover )?(?:photo|image|picture|graphic|map|illustration|photograph|video|screenshot)s? ?(?:(?:caption|credit|source)s? ?)?(?::|by (?-i:[A-Z])|courtesy|credit\b)|[\[(]?(?:file )?photos? (?:[—–-]|/)", 900),
     _rule("media label", r"(?:image|media|picture|video|photo) (?:source|caption|copyright)\b", 600),
     _rule("caption label", r"(?:caption|cutline|photo)\b ?[:—–-]", 600),
     _rule("file photo", r"(?:file photo|file picture|file image)\b|(?-i:FILE)\b ?[-–—:]", 900),

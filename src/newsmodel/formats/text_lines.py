@@ -54,9 +54,9 @@ class Paragraph:
         return self.head.count(" ") + 1
 
 
-def paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of a text in order; they do not overlap and hold every character that is not white space."""
-    lines = [*_lines(text)]
+def paragraphs(text: str, start: int = 0) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text from `start` on; they do not overlap and hold every character that is not white space."""
+    lines = [*_lines(text, start)]
     width = _width(lines)
     found: list[Paragraph] = []
     first = 0
@@ -67,18 +67,18 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
-def _lines(text: str) -> Iterator[Line]:
+def _lines(text: str, start: int) -> Iterator[Line]:
     before = -1
-    for match in _LINE.finditer(text):
+    for match in _LINE.finditer(text, start):
         raw = match.group()
         bare = raw.strip()
         if not bare:
             continue
         indent = len(raw) - len(raw.lstrip())
-        start = match.start() + indent
-        gap = before < 0 or text.count("\n", before, start) > 1
-        before = start + len(bare)
-        yield Line(start, before, indent, gap)
+        first = match.start() + indent
+        gap = before < 0 or text.count("\n", before, first) > 1
+        before = first + len(bare)
+        yield Line(first, before, indent, gap)
 
 
 def _width(lines: list[Line]) -> int:

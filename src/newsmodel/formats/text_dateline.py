@@ -1,0 +1,60 @@
+"""The dateline that opens a report: place, often a date and an agency, and a dash. Sees the first words of a paragraph only."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import frozen
+
+from newsmodel.formats.text_dates import MONTHS
+
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{1,24}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.’'/-]{0,24}){0,5}"
+_TITLED = r"(?:[A-ZÀ-Þ][\w.’'-]{1,24}|Al|El|La|Le)(?: (?:[A-ZÀ-Þ][\w.’'-]{0,24}|of|de|al|d[aeio])){0,4}"
+_REGION = r"(?P<region>(?:,? ?\[[A-Z]\w{2,20}\]|, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)[A-ZÀ-Þ][\w.’'-]{0,24}(?: [A-ZÀ-Þ][\w.’'-]{0,24}){0,3}){1,2})?"
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed|Wednes|Thur?s?|Fri|Sat|Satur|Sun)(?:day)?\.?,? )?"
+_MONTH = "(?:" + "|".join(name.title() for name in sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_DATE = rf"(?P<date>[,.]? (?:on )?{_WEEKDAY}(?i:{_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9]{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?:,? [0-9]{{4}})?[.,]?)?"
+_AGENCY = r"(?P<agency> ?(?:\([A-Z][^()]{1,40}\)|/[A-Z][^/]{1,30}/|\[[A-Z][^\[\]]{1,40}\]|, ?(?-i:[A-Z]{3,6})(?= ?[-–—])))?"
+_DASH = r"(?P<dash> ?(?:--|[-–—]{1,2}|: ?-)(?=\W|[A-Z“\"]))"
+_COLON = r"(?P<colon>\.? ?:(?= ))"
+_STOP = r"(?P<stop>\.(?= )|(?= ))"
+_AFTER = rf"{_REGION}{_DATE}{_AGENCY}(?:{_DASH}|{_COLON}|{_STOP})"
+_SHAPES: Final = tuple(re.compile(rf"\W{{0,2}}(?P<place>{place}){_AFTER}") for place in (_CAPITALS, _TITLED))
+
+_NO_PLACE: Final = re.compile(
+    r"(?:BREAKING|UPDATED?|EXCLUSIVE|FACT ?BOX|ANALYSIS|URGENT|NOTE|SUMMARY|QUESTION|ANSWER|KEY|WATCH|VIDEO|PHOTOS?|LIVE|"
+    r"OPINION|CORRECTION|EDITOR|MODERATOR|BACKGROUND|TIMELINE|THE PRESIDENT|MR|MRS|MS|DR|SEN|REP|GEN|SECRETARY|MINISTER|FILE|Q|A)\b"
+)
+
+
+@frozen
+class Opening:
+    """A dateline as printed; `date` and `agency` are its words for them, if any."""
+
+    text: str
+    date: str | None = None
+    agency: str | None = None
+
+
+def opening_of(head: str, *, colon: bool = True) -> Opening | None:
+    """The dateline at the beginning of a paragraph; “PLACE: …” counts only if `colon`."""
+    for capitals, shape in zip((True, False), _SHAPES, strict=True):
+        found = shape.match(head)
+        if found is None or _NO_PLACE.match(found["place"]):
+            continue
+        if _believed(found, capitals=capitals, colon=colon):
+            agency = found["agency"].strip(" ,()/[]") if found["agency"] else None
+            date = found["date"].strip(" ,.") if found["date"] else None
+            return Opening(found[0].strip(), date, agency or None)
+    return None
+
+
+def _believed(found: re.Match[str], *, capitals: bool, colon: bool) -> bool:
+    """A place in capitals needs a dash or an agency; another needs a date or agency with it, or a region and a dash."""
+    agency, date, dash = bool(found["agency"]), bool(found["date"]), bool(found["dash"])
+    if agency and (date or dash or capitals or bool(found["colon"])):
+        return True
+    if capitals:
+        return dash or (bool(found["colon"]) and colon and len(found["place"]) > 3) or (date and bool(found["stop"][:1] if found["stop"] else ""))
+    return dash and (date or bool(found["region"]))
