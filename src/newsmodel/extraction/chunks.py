@@ -11,6 +11,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from newsmodel.extraction import grammar
+from newsmodel.extraction.numbers import number_at
 from newsmodel.extraction.times import Time
 from newsmodel.extraction.tokens import Document, Span, Token
 
@@ -26,6 +27,8 @@ _NOT_ED = frozenset("hundred need speed seed breed weed feed deed creed bleed gr
 _NOT_ING = frozenset("during king ring thing something nothing anything everything spring morning evening string wing building following including according regarding concerning being beijing".split())  # fmt: skip
 _NOT_LY = frozenset("early only ally family assembly supply july italy daily weekly monthly friendly deadly anomaly reply rally fly apply rely comply multiply belly bully monopoly ugly holy homily elderly costly lively likely unlikely".split())  # fmt: skip
 _WHO_ACT = frozenset("people police troops forces rebels".split())
+_HERE = frozenset("here there abroad overseas home today tomorrow yesterday ashore aboard".split()) - {"today", "tomorrow", "yesterday"}
+_INSIDE_VERB = frozenset("long last first since all now so far".split())
 _SKIP = frozenset("“”\"‘’«»„")
 
 
@@ -116,6 +119,10 @@ class Reader:
         tokens = self.document.tokens
         word = tokens[token]
         norm = word.norm
+        if norm in _HERE or norm in _INSIDE_VERB and tags and tags[-1] == "A":
+            return "B"
+        if self._measure(token, last):
+            return "D"
         if word.text in "'’" and token > first and tokens[token - 1].end == word.start and tokens[token - 1].norm.endswith("s"):
             return "S"
         if word.text in _SKIP:
@@ -139,6 +146,20 @@ class Reader:
         if closed:
             return closed
         return self._open(first, token, last, tags, before)
+
+    def _measure(self, token: int, last: int) -> bool:
+        """“More than”, “at least”, “up to”, “as many as” before a number."""
+        tokens = self.document.tokens
+        norm = tokens[token].norm
+        if norm in ("more", "less", "fewer", "at", "up"):
+            second = tokens[token + 1].norm if token + 1 < last else ""
+            return second in ("than", "least", "most", "to") and token + 2 < last and self._number(token + 2)
+        if norm in ("than", "least", "most", "to") and token and token + 1 < last:
+            return tokens[token - 1].norm in ("more", "less", "fewer", "at", "up") and self._number(token + 1)
+        return False
+
+    def _number(self, token: int) -> bool:
+        return number_at(self.document.tokens, token)[0] is not None
 
     @staticmethod
     def _before(tags: Sequence[str]) -> str:

@@ -92,7 +92,7 @@ class Contents:
         if quote and ("quote" in cue.frames or "naming" in cue.frames):
             return Content((quote,), "quote", addressee)
         if norm in ("that", "how", "why") and cue.frames & {"that", "whether"} and self.clauses.has_verb(index + 1, stop):
-            return self._made(index + (norm == "that"), stop, bounds, "that", addressee)
+            return self._made(index + (norm == "that" and not self.clauses.is_finite(index + 1)), stop, bounds, "that", addressee)
         if norm in ("whether", "if") and cue.frames & {"that", "whether"} and cue.act != "say":
             return self._made(index, stop, bounds, "whether", addressee)
         if norm == "whether":
@@ -253,7 +253,7 @@ class Contents:
     def end(self, first: int, stop: int, bounds: Sequence[int], *, objects: bool = False) -> int:
         """Where a proposition that begins at a token ends: with its clause, or where another claim begins."""
         words = self.clauses.tokens
-        limit = min([b for b in bounds if b > first], default=stop)
+        limit = min([b for b in bounds if b > first] + [stop])
         index = first
         while index < limit:
             quotation = self.clauses.quotation_at(index)

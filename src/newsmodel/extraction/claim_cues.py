@@ -173,7 +173,9 @@ def _frames(key: str, stated: list[str]) -> frozenset[str]:
         return frozenset(frames & {"that", "quote", "whether"}) | ({"explicit"} if key in EXPLICIT else set())
     if key in EXPLICIT:
         frames.add("explicit")
-    if key not in OBJECTS:
+    if key in OBJECTS:
+        frames.add("object")
+    else:
         frames.discard("object")
     if key in DENIED_OBJECTS:
         frames.add("claim")

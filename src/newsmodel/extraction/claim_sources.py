@@ -33,6 +33,8 @@ NOBODY = frozenset({"nobody", "none", "neither", "noone", "nothing"})
 SPEAKING = frozenset("panel commission committee mission jury administration colleague colleagues one second another third others both some many sides side camp camps men women people relatives family families".split())
 """Further words that may stand for speakers."""
 
+BODIES = frozenset("office embassy palace regulator operator manufacturer airline firm company ministry command consulate shipyard carrier supplier department bureau headquarters".split())
+
 AGENTS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ant", "yst", "ee", "ant", "eer", "ive")
 """Endings of words for persons."""
 
@@ -67,6 +69,8 @@ class Speakers:
     lexicon: Lexicon
     last: list[Party] = field(factory=list)
     """The latest speakers, the last one last."""
+    here: list[Party] = field(factory=list)
+    """Those of the sentence that is being read."""
 
     @property
     def scene(self) -> Scene:
@@ -243,11 +247,11 @@ class Speakers:
     def _parties(self, first: int, last: int) -> list[Party]:
         """The parties of a noun phrase, one for each member of “A and B”."""
         words = self.clauses.tokens
-        if last > first and words[first].norm == "both":
-            first += 1
+        both = last > first and words[first].norm == "both"
+        first += both
         for index in range(first + 1, last - 1):
             inside = self.scene.actors.at(index)
-            if words[index].norm in LINKING and not (inside and inside.first < index < inside.last - 1) and self._splits(first, index, last):
+            if words[index].norm in LINKING and not (inside and inside.first < index < inside.last - 1) and (both or self._splits(first, index, last)):
                 return [p for p in (*self._comma_members(first, index), self._party(index + 1, last)) if p]
         party = self._party(first, last)
         return [party] if party else []
@@ -280,6 +284,8 @@ class Speakers:
         occurrence = self.scene.actors.at(core - 1)
         if occurrence is None:
             occurrence = self._behind_name(first, core)
+        if occurrence and occurrence.entity.type == "state" and words[core - 1].norm in ("officials", "official"):
+            occurrence = None
         if occurrence and occurrence.last >= core - 2 and occurrence.first >= first - 1:
             return Party(occurrence.entity, max(first, occurrence.first), occurrence.last)
         carrier = self._carrier(first, core, last)
@@ -318,6 +324,8 @@ class Speakers:
         words = self.clauses.tokens
         head = words[core - 1].norm
         if head in self.lexicon.generic or head in self.lexicon.speakers or head in self.cast.titles.role_nouns or head in self.cast.titles.heads:
+            return True
+        if head in self.cast.titles.organization_heads or head in BODIES:
             return True
         if head.endswith("s") and (head[:-1] in self.cast.titles.heads or head[:-1] in self.lexicon.generic):
             return True
@@ -445,6 +453,9 @@ class Speakers:
         return Subject((Party(party, index, index + 1),) if party else (), index, index + 1, plain=True)
 
     def _referent(self, index: int, word: str) -> Who | None:
+        near = next((p.who for p in reversed(self.here) if p.first < index and self._fits(p.who, word)), None)
+        if near is not None:
+            return near
         for party in reversed(self.last[-4:]):
             if self._fits(party.who, word):
                 if word in SINGULAR and isinstance(party.who, Entity) and self._newer(party, index, word):

@@ -98,7 +98,7 @@ class Verbs:
         if before.norm in grammar.SUBJECT_PRONOUNS:
             return True
         if form == "base":
-            plural = before.norm.endswith("s") or before.norm in grammar.SUBJECT_PRONOUNS | {"who", "people", "many", "some", "others", "both", "police", "and", "also", "which"} or before.norm.endswith("ly") or before.norm in grammar.ADVERBS or (self.clauses.scene.actors.at(match.first - 1) is not None)
+            plural = before.norm.endswith("s") or before.norm in grammar.SUBJECT_PRONOUNS | {"who", "people", "many", "some", "others", "both", "police", "and", "also", "which"} or before.norm.endswith("ly") or before.norm in grammar.ADVERBS or (before.capitalised and before.kind == "word") or bool(LINKING & {t.norm for t in words[max(floor, match.first - 4) : match.first]})
             return plural and before.norm not in ("its", "his") and after not in ("of", "from", "by", "between")
         return after not in ("of", "from", "by", "between", "for", "and", "are", "were", "have", "to") or "for" in match.cue.lemma
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from newsmodel.extraction import claim_cues, grammar
 from newsmodel.extraction.claim_clauses import DETERMINERS, LINKING, Clauses, marks
@@ -36,6 +36,11 @@ def find(scene: Scene, cast: Cast, times: Sequence[Time], events: Sequence[Event
     drafts = reader.read()
     tie(scene, drafts, events, times)
     return drafts
+
+
+def cue_says(cue: Cue) -> bool:
+    """Whether a cue can stand in an attribution behind or amid what is said."""
+    return bool(cue.frames & {"that", "quote"})
 
 
 @define
@@ -83,6 +88,7 @@ class Reader:
             self._noun(noun, sentence, stop, bounds, begun, hits)
 
     def _cues(self, sentence: Span, stop: int) -> tuple[list[Hit], list[Match], list[Match]]:
+        self.speakers.here.clear()
         hits: list[Hit] = []
         markers: list[Match] = []
         nouns: list[Match] = []
@@ -98,6 +104,7 @@ class Reader:
                     if hit is None:
                         continue
                     hits.append(hit)
+                    self.speakers.here += hit.subject.parties
                 else:
                     (markers if match.cue.kind == "marker" else nouns).append(match)
                 index = match.last - 1
@@ -123,14 +130,15 @@ class Reader:
     # verbs
 
     def _verb(self, hit: Hit, earlier: Sequence[Hit], sentence: Span, stop: int, bounds: Sequence[int]) -> None:
-        cue = self._alternative(hit, stop, bounds)
-        if cue is None:
+        read = self._alternative(hit, stop, bounds)
+        if read is None:
             return
-        content, cue = cue
+        content, match = read
+        cue = match.cue
         if hit.group.negated and cue.negated is None and cue.act != "no_comment":
             return
         outer = self._outer(hit, content)
-        if outer is not None and self._same_source(outer, hit.subject):
+        if outer is not None and (self._same_source(outer, hit.subject) or cue.factuality == "possible" and cue.act == "say"):
             return
         anaphor = self._anaphor(hit, content, cue, sentence) if cue.act == "deny" or content.frame == "none" else None
         ranges = anaphor.content if anaphor else list(content.ranges)
@@ -139,23 +147,32 @@ class Reader:
         chain = [*outer.reported_by, *([outer.source] if outer.source else [])] if outer and outer.act not in OPPOSING else []
         if outer is not None and self._is_all_of(outer, hit):
             self.made.remove(outer)
-        drafts = self._drafts(hit.subject.parties, ranges, (hit.match.first, hit.match.last), cue, negated=hit.group.negated)
+        drafts = self._drafts(hit.subject.parties, ranges, (match.first, match.last), cue, negated=hit.group.negated)
         for draft in drafts:
-            draft.reported_by = chain
-            if content.addressee:
+            draft.reported_by = chain or self._through(hit)
+            if content.addressee and cue.act != "accuse":
                 named = self.speakers.named(*content.addressee)
                 draft.addressees = [p.who for p in named.parties] if named else [Words(*content.addressee)]
             if anaphor:
                 draft.responds_to = [(c, "denies" if cue.act == "deny" else "repeats") for c in self.made if c not in drafts and c.content == anaphor.content and c.act != "deny"]
         self.speakers.remember(hit.subject.parties)
 
-    def _alternative(self, hit: Hit, stop: int, bounds: Sequence[int]) -> tuple[Content, Cue] | None:
-        """The content of a verb, by the first of its readings whose frame is met."""
-        same = [m.cue for m in self.lexicon.at(self.scene.document, hit.match.first, stop) if m.cue.kind == "verb" and m.last == hit.match.last]
-        for cue in same:
-            content = self._content(hit, cue, stop, bounds)
-            if content:
-                return content, cue
+    def _through(self, hit: Hit) -> list[Who]:
+        """Through whom a source is heard: “Shoigu, quoted by Interfax, said”."""
+        words = self.clauses.tokens
+        for index in range(hit.subject.first, hit.group.first - 2):
+            if words[index].norm in ("quoted", "cited") and words[index + 1].norm == "by":
+                named = self.speakers.named(index + 2, self.clauses.phrase_end(index + 2, hit.group.first))
+                return [p.who for p in named.parties] if named else []
+        return []
+
+    def _alternative(self, hit: Hit, stop: int, bounds: Sequence[int]) -> tuple[Content, Match] | None:
+        """The content of a verb, by the first of its readings whose frame is met, the longest first."""
+        for match in self.lexicon.at(self.scene.document, hit.match.first, stop):
+            if match.cue.kind == "verb" and match.last <= hit.match.last:
+                content = self._content(evolve(hit, match=match), match.cue, stop, bounds)
+                if content:
+                    return content, match
         return None
 
     def _content(self, hit: Hit, cue: Cue, stop: int, bounds: Sequence[int]) -> Content | None:
@@ -170,6 +187,10 @@ class Reader:
             stop = self._relative_stop(hit, begin, stop)
         if hit.begin > 0 and words[hit.begin - 1].norm == "what" and begin < stop and words[begin].norm in grammar.BE:
             return Content(((begin + 1, self.contents.end(begin + 1, stop, bounds, objects=True)),), "that")
+        if self._is_parenthesis(hit, begin, stop):
+            found = self._left_content(hit, begin, stop, cue)
+            if found:
+                return found
         alone = hit.where == "before" and self._opens_sentence(hit.begin)
         found = None if hit.where == "after" else self.contents.right(begin, stop, cue, bounds, alone=alone)
         if found is None and hit.object and "object" not in cue.frames and "naming" not in cue.frames:
@@ -179,6 +200,17 @@ class Reader:
         if found is None and hit.where not in ("shared", "gerund", "relative") and cue.frames & {"that", "quote"}:
             found = self._left_content(hit, begin, stop, cue)
         return found
+
+    def _is_parenthesis(self, hit: Hit, begin: int, stop: int) -> bool:
+        """Whether an attribution stands behind a quotation, or between two commas: “It was, he said, a dark day”."""
+        words = self.clauses.tokens
+        if hit.where != "before" or hit.begin < 2 or not cue_says(hit.cue):
+            return False
+        before = words[hit.begin - 1]
+        quotation = self.clauses.quotation_at(hit.begin - 1 - (before.text == "," and self.clauses.quotation_at(hit.begin - 1) is None))
+        if quotation and marks(quotation)[1] <= hit.begin and self.clauses.is_speech(quotation):
+            return True
+        return before.text == "," and begin < stop and words[begin].text == "," and not words[begin + 1].norm.endswith("ing")
 
     def _opens_sentence(self, index: int) -> bool:
         """Whether nothing stands before that could have been said: only a conjunction or “In Kyiv,”."""
@@ -201,7 +233,8 @@ class Reader:
         content = self.contents.left(hit.begin, floor)
         if content is None:
             return None
-        if content.frame == "that" and not self.clauses.has_verb(*content.ranges[0]) and not self._goes_on(begin, stop):
+        goes_on = self._goes_on(begin, stop) or (hit.where == "before" and begin < stop and self.clauses.tokens[begin].text == ",")
+        if content.frame == "that" and not self.clauses.has_verb(*content.ranges[0]) and not goes_on:
             return None
         more = self._further(content, begin, stop)
         return Content((*content.ranges, more), content.frame, self._addressee(hit, cue, stop), left=True) if more else Content(content.ranges, content.frame, self._addressee(hit, cue, stop), left=True)
@@ -232,9 +265,11 @@ class Reader:
         if quotation and content.frame == "quote":
             return marks(quotation)
         last = self.contents.end(comma + 1, stop, ())
+        if last > comma + 1 and quotation and content.frame != "quote" and self.clauses.is_finite(content.ranges[0][1] - 1):
+            return comma + 1, last
         if content.frame == "quote":
             return None
-        lacks = not self.clauses.has_verb(*content.ranges[0])
+        lacks = not self.clauses.has_verb(*content.ranges[0]) or self.clauses.is_finite(content.ranges[0][1] - 1)
         resumes = words[comma + 1].norm == "that" or self.clauses.is_finite(comma + 1)
         return (comma + 1, last) if (lacks or resumes) and last > comma + 1 else None
 
@@ -468,7 +503,9 @@ class Reader:
             return
         if lent is None and match.cue.lemma in ("evidence", "proof", "sign", "indication", "news", "word", "position", "view", "message", "hint", "talk", "theory", "explanation", "notice", "finding", "conclusion", "intelligence"):
             return
-        last = self.contents.end(that, stop, [b for b in bounds if b > that])
+        if any(c.content and c.content[0][0] in (that, that - 1) for c in self.made[begun:]):
+            return
+        last = self._noun_end(match, that, self.contents.end(that, stop, [b for b in bounds if b > that]), sentence.first)
         source = lent or self._possessor(match, sentence.first)
         by = self._by(match, that, stop)
         parties = (source or by).parties if source or by else ()
@@ -476,6 +513,20 @@ class Reader:
         if last > that:
             self._drafts(parties, [(that, last)], cue, match.cue, negated=False)
             self.speakers.remember(parties)
+
+    def _noun_end(self, match: Match, that: int, last: int, floor: int) -> int:
+        """Where the clause of a noun ends that is itself a subject: “Reports that he had resigned | were false”."""
+        words = self.clauses.tokens
+        start = grammar.noun_phrase_start(self.scene.document, match.first)
+        if start > floor and words[start - 1].text != ",":
+            return last
+        verb = next((i for i in range(that, last) if self.clauses.is_finite(i)), last)
+        for index in range(verb + 2, last):
+            if words[index].norm in LINKING | grammar.RELATIVES | grammar.CONJUNCTIONS:
+                return last
+            if self.clauses.is_finite(index) and words[index - 1].norm not in grammar.AUXILIARIES | grammar.ADVERBS:
+                return index
+        return last
 
     def _that(self, match: Match, stop: int) -> int | None:
         """Where the proposition of a noun begins: behind “that”, a parenthesis or a by-phrase passed over; behind “of” with a gerund."""

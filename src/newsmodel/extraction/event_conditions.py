@@ -82,6 +82,14 @@ class Conditions:
             return bool(words & wanted)
         return False
 
+    def inner(self, s: Sentence, head: int) -> int:
+        """The token of the noun that counts: itself, or the one behind “in”/“of” where it only measures."""
+        k = s.chunk_at(head)
+        word = self.scene.document.tokens[head].norm
+        if k is not None and k + 2 < len(s.chunks) and s.chunks[k + 1].word in ("in", "of", "worth") and word in MONEY | QUANTITIES | {"days", "round", "rounds", "series"} and s.chunks[k + 2].kind == "noun":
+            return s.chunks[k + 2].head
+        return head
+
     def _heads(self, s: Sentence, head: int) -> set[str]:
         """The head noun, and the one behind “of” where it only counts: “a number of drones”."""
         words = {self.scene.document.tokens[head].norm}
@@ -107,7 +115,7 @@ class Conditions:
         if kind == "person":
             return any(o.entity.type == "person" for o in actors) or bool(parties)
         if kind == "actor":
-            return bool(actors) or bool(parties)
+            return bool(actors) or bool(parties) or bool(words & {"we", "they", "it", "he", "she"})
         return bool(self.scene.places.within(first, last)) or bool(actors)
 
     @staticmethod

@@ -30,7 +30,7 @@ GROUPS = frozenset(
     "representatives representative counterpart counterparts delegates experts leadership imperialists puppet puppets authorities "
     "fighters insurgents guerrillas separatists militiamen tanks infantry paratroopers pilots submarine submarines frigate destroyer "
     "carrier gunboats peacekeepers advisers contingent airmen secretary king queen prince chancellor chief officers officer partners "
-    "allies ally state regime motorboats coastguard boats boat patrol patrols crews fishermen trawlers tanker".split()
+    "allies ally state regime motorboats coastguard boats boat patrol patrols crews fishermen trawlers tanker statement commentary communique resolution convoy convoys column columns navies armies imperialists".split()
 )
 """Nouns that stand for the state, force or organization named beside them."""
 
@@ -73,6 +73,7 @@ class Roles:
     """Delegations by the tokens of their mentions."""
     _subjects: list[tuple[int, list[Participant], str]] = field(factory=list)
     """Subjects read so far: token, parties, and the folded head word."""
+    _states: list[tuple[int, Entity]] = field(factory=list)
     _memo: dict[tuple[int, int], list[Argument]] = field(factory=dict)
 
     # ---- phrases ----
@@ -91,9 +92,7 @@ class Roles:
         found: list[int] = []
         position = k
         while position + 2 < len(chunks):
-            step = position + 1
-            if chunks[step].kind == "prep" and chunks[step].word in ("of", "from", "in", "for") and chunks[step + 1].kind == "noun":
-                step += 2
+            step = self._phrase_end(s, position)
             if step + 1 >= len(chunks):
                 break
             if chunks[step].kind == "and" and chunks[step].word in ("and", "or", "&") and chunks[step + 1].kind == "noun":
@@ -109,6 +108,21 @@ class Roles:
                 continue
             break
         return found
+
+    def _phrase_end(self, s: Sentence, k: int) -> int:
+        """The chunk behind a phrase with its own “of” or “for” and the name in apposition to it."""
+        chunks = s.chunks
+        step = k + 1
+        while step + 1 < len(chunks) and chunks[step].kind == "prep" and chunks[step].word in ("of", "from", "in", "for") and chunks[step + 1].kind == "noun":
+            step += 2
+        if step + 1 < len(chunks) and chunks[step].kind == "comma" and chunks[step + 1].kind == "noun" and self._apposes(s, k, step + 1):
+            behind = step + 2
+            while behind + 1 < len(chunks) and chunks[behind].kind == "prep" and chunks[behind].word in ("of", "for") and chunks[behind + 1].kind == "noun":
+                behind += 2
+            if behind < len(chunks) and chunks[behind].kind == "comma":
+                return behind + 1 if behind + 1 < len(chunks) and chunks[behind + 1].kind == "and" else behind
+            return behind
+        return step
 
     def _subject_side(self, s: Sentence, k: int) -> bool:
         """Whether a phrase stands on the subject's side of its clause, so that “and” joins it to the next phrase."""
@@ -173,7 +187,7 @@ class Roles:
             inner = self._single(s, k + 2)
             if inner:
                 return inner
-        if chunk.word in ("country", "kingdom", "republic") and self.scene.document.tokens[chunk.first].norm == "the" and (state := self.the_country(chunk.first)):
+        if chunk.word in ("country", "kingdom", "republic") and s.tag(chunk.head - 1) != "S" and self.scene.document.tokens[chunk.first].norm == "the" and (state := self.the_country(chunk.first)):
             return [(state, words)]
         if chunk.word in PAIR and self._told(chunk) and (pair := self._pair(chunk.first)):
             return [(p, words) for p in pair]
@@ -213,9 +227,12 @@ class Roles:
     def _apposed(self, s: Sentence, k: int) -> Entity | None:
         """The person in apposition: “the foreign minister, Wang Yi,”."""
         chunks = s.chunks
-        if k + 2 < len(chunks) and chunks[k + 1].kind == "comma" and chunks[k + 2].kind == "noun":
-            occurrence = self.scene.actors.at(chunks[k + 2].head)
-            ends = k + 3 >= len(chunks) or chunks[k + 3].kind in ("comma", "mark", "prep")
+        at = k + 1
+        while at + 1 < len(chunks) and chunks[at].kind == "prep" and chunks[at].word in ("of", "for") and chunks[at + 1].kind == "noun":
+            at += 2
+        if at + 1 < len(chunks) and chunks[at].kind == "comma" and chunks[at + 1].kind == "noun":
+            occurrence = self.scene.actors.at(chunks[at + 1].head)
+            ends = at + 2 >= len(chunks) or chunks[at + 2].kind in ("comma", "mark", "prep")
             if occurrence and occurrence.entity.type == "person" and ends and chunks[k].word not in PEOPLE - {"officer", "soldier"}:
                 return occurrence.entity
         return None
@@ -284,13 +301,15 @@ class Roles:
         return []
 
     def the_country(self, token: int) -> Entity | None:
-        """Which state “the country” means: the last that acted, else the last named."""
-        for before, parties, _ in reversed(self._subjects[-14:]):
-            state = next((p for p in parties if isinstance(p, Entity) and p.type == "state"), None)
-            if before < token and state:
-                return state
-        floor = max(0, token - 150)
-        return next((o.entity for o in reversed(self.scene.actors.within(floor, token)) if o.entity.type == "state"), None)
+        """Which state “the country” means: the one most spoken of so far."""
+        if not self._states:
+            self._states = [(o.first, o.entity) for o in self.scene.actors.items if o.entity.type == "state"]
+        told: dict[int, tuple[int, int, Entity]] = {}
+        for first, entity in self._states:
+            if first < token:
+                count, _, _ = told.get(id(entity), (0, 0, entity))
+                told[id(entity)] = (count + 1, first, entity)
+        return max(told.values(), key=lambda t: t[:2])[2] if told else None
 
     def note(self, token: int, parties: Sequence[Argument], word: str = "") -> None:
         """Remembers a subject."""
@@ -434,8 +453,18 @@ class Roles:
             break
         if first >= 1 and chunks[first - 1].kind == "prep" and first != step and chunks[first - 1].word not in ("of",):
             return self.parties(s, step)  # an opening phrase: “In talks with X, Y …”
-        found = self.parties(s, first)
+        found = self.parties(s, first) or self._made_by(s, first)
         return found or (self._single(s, step) if first != step and chunks[step - 1].kind == "comma" else [])
+
+    def _made_by(self, s: Sentence, k: int) -> list[Argument]:
+        """“A commentary carried by KCNA”, “a statement by the ministry”: who speaks through it."""
+        chunks = s.chunks
+        step = k + 1
+        if step < len(chunks) and chunks[step].kind == "verb":
+            step += 1
+        if step + 1 < len(chunks) and chunks[step].word in ("by", "from") and chunks[step + 1].kind == "noun":
+            return self.parties(s, step + 1)
+        return []
 
     def _apposes(self, s: Sentence, one: int, other: int) -> bool:
         """“The minister, Wang Yi” or “Wang Yi, the minister”: two phrases for one."""
@@ -548,14 +577,15 @@ class Roles:
             if other.kind != "verb":
                 continue
             if gerund == other.word.endswith("ing") and infinitive == (s.tag(other.first) == "I") and (gerund or infinitive or self.finite(s, back)):
-                if not self._in_relative(s, back, step) or back == 0:
-                    return self.subject(s, back, depth + 1)
+                if (not self._in_relative(s, back, step) or back == 0) and (found := self.subject(s, back, depth + 1)):
+                    return found
         prior = self._verb_before(s, step)
         return self.subject(s, prior, depth + 1) if prior is not None else []
 
     def _in_relative(self, s: Sentence, k: int, until: int) -> bool:
         """Whether a verb stands in a relative clause that a comma closes before `until`."""
-        if not any(s.chunks[i].kind == "rel" for i in range(max(0, k - 2), k)):
+        floor = self._verb_before(s, k) or 0
+        if not any(s.chunks[i].kind == "rel" for i in range(floor, k)):
             return False
         return any(s.chunks[i].kind == "comma" for i in range(k + 1, until))
 
@@ -655,7 +685,9 @@ class Roles:
             step += 1
         if step >= len(chunks):
             return step
-        if chunks[step].kind == "rel" and chunks[step].word == "what":  # “fired what appeared to be a missile”
+        if chunks[step].kind == "comma":
+            step = self._shifted(s, step)
+        if chunks[step].kind == "rel" and chunks[step].word == "what" and step + 1 < len(chunks) and chunks[step + 1].kind == "verb":
             step = next((i for i in range(step, min(step + 5, len(chunks))) if chunks[i].kind == "noun"), step)
         if chunks[step].kind != "noun":
             relative = self._bare_relative(s, k)
@@ -677,6 +709,17 @@ class Roles:
         for other in self._coordinated(s, step - 1):
             found.last = max(found.last, chunks[other].last)
             step = max(step, other + 1)
+        return step
+
+    def _shifted(self, s: Sentence, step: int) -> int:
+        """Over a bracketed phrase to an object behind it: “put on display, at its base in X, two drones”."""
+        chunks = s.chunks
+        position = step + 1
+        while position + 1 < len(chunks) and chunks[position].kind == "prep" and chunks[position + 1].kind == "noun":
+            position += 2
+        bracketed = position > step + 1 and position + 1 < len(chunks) and chunks[position].kind == "comma"
+        if bracketed and chunks[position + 1].kind == "noun" and not self._is_subject(s, position + 1):
+            return position + 1
         return step
 
     def _bare_relative(self, s: Sentence, k: int) -> int | None:
@@ -712,12 +755,13 @@ class Roles:
         """Reads prepositional phrases until the clause ends; `tight`: those of a noun, which a comma ends."""
         chunks = s.chunks
         hops = 0
+        start = step
         while step < len(chunks) and hops < 24:
             hops += 1
             chunk = chunks[step]
             if chunk.kind == "prep" and step + 1 < len(chunks) and chunks[step + 1].kind == "noun":
                 slot = "subject" if passive and chunk.word == "by" else chunk.word
-                if not (chunk.word == "of" and step > 0 and chunks[step - 1].kind == "noun" and slot in found.slots):
+                if chunk.word != "of" or step == start:
                     found.put(slot, self.parties(s, step + 1))
                 joined = self._coordinated(s, step + 1)
                 found.last = chunks[joined[-1] if joined else step + 1].last
@@ -753,6 +797,10 @@ class Roles:
         found.put("adjective", [(e, (chunk.first, chunk.head)) for e in self.inside(cut + 1, chunk.head)])
         self._phrases(s, k + 1, found, tight=True)
         return found
+
+    def doer(self, s: Sentence, k: int) -> list[Argument]:
+        """By whom a deed was done, behind its noun: “the rehearsals staged by X”."""
+        return self._made_by(s, k)
 
     def governor(self, s: Sentence, k: int) -> int | None:
         """The verb group that has a noun phrase for its object, or None."""

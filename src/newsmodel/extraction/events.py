@@ -28,6 +28,8 @@ SUPPORT = frozenset("conduct conducted conducts conducting hold held holds holdi
 FRESH = frozenset("a an another second third new fresh further previous earlier last next first similar separate several two three".split())
 """Words by which a noun phrase tells of a happening not told before."""
 
+PROMISING = frozenset("announce announced announces announcing pledge pledged pledges pledging promise promised promises plan planned plans schedule scheduled approve approved".split())
+PROMISED = frozenset({"aid", "arms_transfer", "visit", "exercise", "deployment", "withdrawal", "meeting", "summit", "negotiation", "election"})
 WEIGHTY = frozenset({"ceasefire", "armistice", "parade", "exercise", "summit", "nuclear_test", "weapon_test", "negotiation", "attack", "armed_clash", "arms_transfer", "agreement_signing", "sanction_imposed", "incursion"})  # fmt: skip
 """Types that are worth logging when newly told of, even where nobody is named."""
 
@@ -139,6 +141,8 @@ class Finder:
         draft = EventDraft(type_, [self._trigger(entry, clause, words)], s.index)
         negated = self._no(s, clause.object_head)
         self._fill(draft, entry, clause)
+        if draft.type == "statement":
+            self._about(s, draft, clause, words)
         noun = self._noun_object(s, entry, clause)
         if noun is not None:
             pattern, span, inner = noun
@@ -146,6 +150,8 @@ class Finder:
             if entry.light:
                 self._fill(draft, pattern.entry, inner)
             self._used |= set(range(*span))
+            if entry.light and words[0] < span[0] <= words[0] + 8:
+                draft.triggers[0] = (draft.triggers[0][0], max(draft.triggers[0][1], span[1]))
             draft.facts["head"] = _singular(self.scene.document.tokens[span[1] - 1].norm)
             self._anniversary(s, draft, span)
         draft.facts.setdefault("head", _singular(s.chunks[k].word) if noun is None else "")
@@ -157,11 +163,31 @@ class Finder:
             draft.status = "cancelled"
         elif s.chunks[k].word in event_status.POSTPONED and noun is not None:
             draft.status = "postponed"
+        if draft.status == "occurred" and s.chunks[k].word in PROMISING and draft.type in PROMISED:
+            draft.status = "planned"
         draft.time = self.circumstances.of_verb(s, k)
         draft.places = self.circumstances.places(s, clause.first, max(clause.last, words[1]))
         self._host(draft)
         if self._worth(draft, entry):
             self.drafts.append(draft)
+
+    def _about(self, s: Sentence, draft: EventDraft, clause: Clause, words: Range) -> None:
+        """Whom a statement is aimed at where its object is a deed or word of theirs: “condemned the launch by X”."""
+        tokens = self.scene.document.tokens
+        if tokens[words[1] - 1].norm == "that" and (k := s.chunk_at(words[1])) is not None and s.chunks[k].kind == "noun":
+            for party, span in self.roles.parties(s, k):
+                if taken := self._party(party, "addressee", span):
+                    draft.add(taken, "addressee")
+        k = s.chunk_at(clause.object_head) if clause.object_head is not None else None
+        if k is None or any(role in ("target", "addressee") for _, role, _ in draft.participants):
+            return
+        inner = self.roles.of_noun(s, k)
+        made = self.roles.doer(s, k)
+        for slot in ("possessor", "by", "adjective", "of"):
+            for party, span in made if slot == "by" and made else inner.slots.get(slot, ()):
+                taken = self._party(party, "target", span)
+                if isinstance(taken, Entity) and taken.kind == "actor" and not any(role == "target" for _, role, _ in draft.participants if slot == "of"):
+                    draft.add(taken, "target")
 
     def _trigger(self, entry: Entry, clause: Clause, words: Range) -> Range:
         """The words that name the event: the verb, and its lexical object where that stands near."""
@@ -179,7 +205,7 @@ class Finder:
 
     def _noun_object(self, s: Sentence, entry: Entry, clause: Clause) -> tuple[Pattern, Range, Clause] | None:
         """The noun trigger that is the object of a verb, where both tell of one event."""
-        head = clause.object_head
+        head = self.conditions.inner(s, clause.object_head) if clause.object_head is not None else None
         k = s.chunk_at(head) if head is not None else None
         if k is None or not (entry.light or entry.objects):
             return None
@@ -196,6 +222,8 @@ class Finder:
         if found is None or set(range(*found[1])) & self._used:
             return
         pattern, words, clause = found
+        if self._general(s, k, words, clause):
+            return
         verb, passive = self._support(s, k)
         draft = EventDraft(pattern.entry.type, [words], s.index)
         self._fill(draft, pattern.entry, clause)
@@ -219,6 +247,15 @@ class Finder:
         if self._worth(draft, pattern.entry):
             self._used |= set(range(*words))
             self.drafts.append(draft)
+
+    def _general(self, s: Sentence, k: int, words: Range, clause: Clause) -> bool:
+        """Whether a bare plural behind a preposition speaks of such things in general: “extends to attacks on vessels”."""
+        chunk = s.chunks[k]
+        word = self.scene.document.tokens[words[1] - 1].norm
+        plural = word.endswith("s") and not word.endswith("ss") and word not in ("talks", "hostilities", "negotiations")
+        bare = words[0] == chunk.first and not clause.slots.get("possessor")
+        governed = k > 0 and (s.chunks[k - 1].word in ("to", "of", "against", "for", "from", "by", "about", "than", "with", "as") or s.chunks[k - 1].kind == "and")
+        return plural and bare and governed and self.circumstances.of_noun(s, k, None) is None
 
     def _nominal(self, s: Sentence, k: int, draft: EventDraft, words: Range) -> None:
         """What the phrase says of being known: definite, new, bare."""
@@ -334,6 +371,8 @@ class Finder:
         if draft.type in ("reception", "meeting", "visit") and entry.part == "verb" and not self._social(draft, entry):
             return False
         if draft.participants or draft.time or draft.places:
+            return True
+        if entry.part == "verb" and entry.objects and draft.type in WEIGHTY and draft.status in ("occurred", "ongoing", "did_not_occur"):
             return True
         return entry.part == "noun" and draft.type in WEIGHTY and not draft.facts["definite"] and not draft.facts["bare"]
 

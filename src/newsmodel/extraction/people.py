@@ -6,6 +6,7 @@ apposition behind it make a person of it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from attrs import field, frozen
@@ -69,9 +70,11 @@ class People:
     """For each token the known phrase that covers it."""
     known: Titles
     _words: tuple[Token, ...] = field(init=False, repr=False)
+    _counts: Counter[str] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_words", self.document.tokens)
+        object.__setattr__(self, "_counts", Counter(t.text for t in self.document.tokens if t.capitalised))
 
     def find(self) -> list[PersonMatch]:
         """The persons of the text, in its order, without overlap."""
@@ -152,10 +155,14 @@ class People:
         """Whether “General …” or “Major …” is an adjective of a heading: one unknown word and no verb behind it."""
         if name - start != 1 or run - name != 1 or self._words[start].norm not in AMBIGUOUS_RANKS:
             return False
-        word = fold(self._words[name].text)
+        token = self._words[name]
         behind = self._words[run] if run < last else None
-        alone = behind is None or not (behind.norm in SPEECH | grammar.AUXILIARIES | {",", "'s"} or is_verb(behind.norm))
-        return alone and word not in self.known.given and word not in self.known.family_first
+        acts = behind is not None and (behind.norm in SPEECH | grammar.AUXILIARIES | {"'s"} or is_verb(behind.norm))
+        known = fold(token.text) in self.known.given | self.known.family_first
+        return not (acts or known or self._recurs(token))
+
+    def _recurs(self, token: Token) -> bool:
+        return self._counts[token.text] > 1
 
     def _is_printed_in_capitals(self, first: int, last: int, name: int) -> bool:
         """Whether the sentence's capitals say nothing, so that no new name can be told in it."""
@@ -186,12 +193,12 @@ class People:
             return None
         before = self._before(start, first)
         behind = self._behind(run, last)
-        sure = self._given(start, run)
+        sure = self._given(start, run) and not (start == first and fold(words[start].text) in self.known.also_words)
         follows = words[run].norm if run < last else ""
         leads = words[start - 1].norm if start > first else ""
         spoken = follows in SPEECH or follows == "who" or leads in SPEECH
         age = run + 2 < last and follows == "," and words[run + 1].text.isdigit() and len(words[run + 1].text) == 2
-        if not (sure or before or (behind and follows == ",") or spoken or age):
+        if not (sure or before or (behind and follows in (",", "of", "from")) or spoken or age):
             return None
         if leads in ("of", "for", "the") and not sure:
             return None

@@ -55,6 +55,7 @@ def _believed(found: re.Match[str], *, capitals: bool, colon: bool) -> bool:
     agency, date, dash = bool(found["agency"]), bool(found["date"]), bool(found["dash"])
     if agency and (date or dash or capitals or bool(found["colon"])):
         return True
-    if capitals:
-        return dash or (bool(found["colon"]) and colon and len(found["place"]) > 3) or (date and bool(found["stop"][:1] if found["stop"] else ""))
-    return dash and (date or bool(found["region"]))
+    if not capitals:
+        return dash and (date or bool(found["region"]))
+    told = bool(found["colon"]) and colon and len(found["place"]) > 3
+    return dash or told or (date and found[0].rstrip().endswith("."))

@@ -102,7 +102,7 @@ def is_prose(paragraph: Paragraph) -> bool:
 
 def ends_sentence(paragraph: Paragraph) -> bool:
     """Whether the last character is that of a sentence, not of an abbreviation in a short line."""
-    tail = paragraph.tail
+    tail = layout.TRAILING_MARK.sub("", paragraph.tail)
     if not _SENTENCE_END.search(tail):
         return False
     return paragraph.words > 16 or not _ABBREVIATED.search(tail)

@@ -16,7 +16,7 @@ from attrs import frozen
 from newsmodel.formats import text_credits as credits_
 from newsmodel.formats import text_layout as layout
 from newsmodel.formats.text_dateline import Opening, opening_of
-from newsmodel.formats.text_kinds import Kind, kind_of, may_be_caption
+from newsmodel.formats.text_kinds import Kind, ends_sentence, kind_of, may_be_caption
 from newsmodel.formats.text_lines import Paragraph
 from newsmodel.values.codes import RegionRole
 
@@ -282,7 +282,7 @@ def _trim(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], first: int, ta
         if roles[index] != "body":
             continue
         paragraph = paragraphs[index]
-        listed = paragraphs[index - 1].tail.endswith(":") or ":" in paragraph.head
+        listed = paragraphs[index - 1].tail.endswith(":") or ":" in paragraph.head or ends_sentence(paragraph)
         if sentences < 3 or kinds[index].name != "short" or paragraph.words > _TRAILING_WORDS or not paragraph.gap or listed:
             return
         roles[index] = "boilerplate"

@@ -35,6 +35,8 @@ class Titles:
     family_first: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
+    also_words: frozenset[str]
+    """Given names that are words too, and so tell nothing where a sentence begins."""
 
 
 @cache
@@ -63,6 +65,7 @@ def standard() -> Titles:
         family_first=_folded(names["family_first"]),
         female=female,
         male=male,
+        also_words=_folded(names["also_words"]),
     )
 
 
