@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 
 LEAD = "Two frigates of the northern squadron left port on Tuesday for a month of patrols, the naval staff said in a statement."
@@ -79,4 +80,22 @@ LAYOUTS: dict[str, tuple[str, dict[str, Any]]] = {
     "statement": ("Statement by the Minister of Defence on the northern patrol\n\nValdia, 3 May 2015\n\nLadies and gentlemen, dear friends,\n\n" + BODY + "\n\nThank you.\n", {"headline": "Statement by the Minister of Defence on the northern patrol", "first": "Ladies and gentlemen", "last": "Thank you.", "published": "2015-05-03"}),
     "one paragraph": (LEAD, {"headline": None, "first": LEAD, "last": LEAD}),
     "a flash": ("TWO FRIGATES LEAVE PORT - NAVAL STAFF", {"headline": None, "first": "TWO FRIGATES", "last": "NAVAL STAFF"}),
+    "no blank lines": case("{T}\nBy Ann Marsh\nMay 3, 2015\n" + BODY.replace("\n\n", "\n") + "\nRead more: the squadron\n", bylines=["Ann Marsh"], published="2015-05-03", out=["Read more"]),
+    "wrapped, indented, no blank lines": case("{T}\n\nMay 3, 2015\n\n" + "\n".join(textwrap.fill(p, 72, initial_indent="   ") for p in BODY.split("\n\n")) + "\n", published="2015-05-03"),
+    "wrapped at 64": case("{T}\n\nBy Ann Marsh\n\n" + "\n\n".join(textwrap.fill(p, 64) for p in BODY.split("\n\n")) + "\n\n-30-\n", bylines=["Ann Marsh"], out=["-30-"]),
+    "old broadcaster": case("Page last updated at 14:05 GMT, Wednesday, 3 March 2010\n\nE-mail this to a friend\tPrintable version\n\n{T}\n\nBy Ann Marsh\nWorld News, Valdia\n\n{B}\n\nBookmark with: Digg Facebook\n\nSEE ALSO\n\nPatrol ends early\n02 Mar 10 | Europe\n", bylines=["Ann Marsh"], out=["Patrol ends early", "Bookmark", "World News"]),
+    "byline after a dash": case("{T}\n\n— By Ann Marsh, The Norland Post, 3 May 2015\n\n{B}\n", bylines=["Ann Marsh"], published="2015-05-03"),
+    "rank and unit": case("{T}\n\nBy Petty Officer 2nd Class Ann Marsh and Seaman Bo Lind, 5th Squadron Public Affairs\n\n{B}\n", bylines=["Ann Marsh", "Bo Lind"]),
+    "three authors": case("{T}\n\nAnn Marsh, Bo Lind and Cy Nord, Staff Writers\nMay 3, 2015 at 5:10 p.m. EDT\n\n{B}\n", bylines=["Ann Marsh", "Bo Lind", "Cy Nord"], published="2015-05-03"),
+    "exile radio": case("{T}\n\nMay 03, 2015 14:05 GMT\nBy Radio Norland\n\nVALDIA -- {B}\n\nWith reporting by Reuters, AFP, and dpa\n", published="2015-05-03", bylines=["Radio Norland"], dateline="VALDIA --", out=["With reporting"]),
+    "Syrian agency": case("{T}\n\n3 May، 2015\n\nDamascus, SANA- {B}\n\nAnn Marsh/ Bo Lind\n", dateline="Damascus, SANA-"),
+    "Iranian agency": case("{T}\n\nTehran, May 3, IRNA – {B}\n", dateline="Tehran, May 3, IRNA –", source="IRNA"),
+    "French agency": case("{T}\n\nValdia (AFP) – {B}\n\n© 2015 AFP\n", source="AFP", out=["© 2015"]),
+    "air force": case("{T}\n\nPublished May 3, 2015\nBy Staff Sgt. Ann Marsh\n12th Wing Public Affairs\n\nKESTREL AIR BASE, Norland (AFNS) -- {B}\n\nPRINT | E-MAIL\n", bylines=["Ann Marsh"], published="2015-05-03", source="AFNS", out=["PRINT", "12th Wing"]),
+    "marines": case("{T}\n\n3 May 2015 | Cpl. Ann Marsh 1st Marine Division\n\nCAMP KESTREL, Calif. – {B}\n", published="2015-05-03", bylines=["Ann Marsh"], dateline="CAMP KESTREL, Calif. –"),
+    "cookie wall": case("We value your privacy\n\nWe and our partners use cookies and process personal data to show you adverts.\n\nACCEPT ALL\n\n{T}\n\nMay 3, 2015\n\n{B}\n\nThis content is for subscribers only.\n", published="2015-05-03", out=["cookies", "subscribers"]),
+    "Chinese ministry": case("{T}\n\n2015-05-03 20:10\n\nFont Size: A A A\n\nOn May 3, 2015, the ministry gave an account of the patrol. {B}\n\nSuggest To A Friend: Print\n", published="2015-05-03", first="On May 3, 2015, the ministry"),
+    "British ministry": case("News story\n\n{T}\n\nFrom: Ministry of Defence\nPublished 3 May 2015\nLast updated 4 May 2015 — See all updates\n\n{B}\n\nShare this page\n\nShare on Facebook\nShare on Twitter\n", published="2015-05-03", out=["See all updates", "Share on", "From: Ministry"]),
+    "deck and caption": case("{T}\n\nThe ships will be away for a month, and nobody says where\n\nPhoto: The frigates at sea. (Navy handout)\n\nBy Ann Marsh\n\n{B}\n", bylines=["Ann Marsh"], deck="The ships will be away for a month, and nobody says where", out=["at sea. (Navy"]),
+    "markup in headings": case("# {T}\n\n**By Ann Marsh**\n\n*May 3, 2015*\n\n{B}\n\n## Related stories\n\n- The harbour in pictures\n", bylines=["Ann Marsh"], published="2015-05-03", out=["in pictures"]),
 }  # fmt: skip

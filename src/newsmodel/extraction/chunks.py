@@ -32,6 +32,24 @@ _INSIDE_VERB = frozenset("long last first since all now so far".split())
 _SKIP = frozenset("“”\"‘’«»„")
 
 
+_NOUNISH = frozenset(
+    "arm attack strike launch test visit talk force plan report call claim move show sign deal raid bomb shell drill parade patrol exercise "
+    "supply threat charge demand offer order request aid fire fight battle clash protest rally march vote poll tour trip meeting "
+    "warning landing range base ship tank mine target track train board cost cut delay display dispute drone effect end export import "
+    "face fear figure finance flight focus fund gain guard gun hope host hand head hit hold impact increase influence interest issue jump "
+    "lead leak level limit link list load loss mark market match measure mission murder name need note object pact part pass peace pilot "
+    "place point port post power practice press price project protest purchase question race raise record release remark report rescue "
+    "result return review riot rise risk role rule run sale search seat share shift shot sight signal site source stage stand state step "
+    "stop store storm stress study support surge survey swap threat toll trade transfer transport trial troop turn union use value view "
+    "violation wave weapon win wing work wound answer approach arrest benefit bid block boost border break broadcast build campaign capture change "
+    "comment concern conflict contract control cover crash credit crisis damage debate decline defeat document draft drive drop estimate "
+    "experiment favour fall feature field filter flow form gather gift hunt experience interview joke judge kick land light look love map".split()
+)
+"""Words that are nouns more often than verbs where they could be either; verbs only where their object is plain."""
+
+_NOUNISH_STEMS = frozenset(word.removesuffix("e") for word in _NOUNISH)
+
+
 @frozen(slots=True)
 class Chunk:
     """A stretch of one kind; `head` is the token that says what it is."""
@@ -67,6 +85,22 @@ class Sentence:
     def tag(self, token: int) -> str:
         """The letter of a token."""
         return self.tags[token - self.first] if self.first <= token < self.last else "X"
+
+
+def predicate(s: Sentence, k: int) -> int | None:
+    """The verb group that a noun phrase is the subject of, over its phrases and over what stands between commas."""
+    chunks = s.chunks
+    step = k + 1
+    while step < len(chunks) and chunks[step].kind in ("prep", "noun", "time"):
+        step += 1
+    if step < len(chunks) and chunks[step].kind == "comma":
+        for close in range(step + 2, min(len(chunks) - 1, step + 16)):
+            if chunks[close].kind == "mark":
+                return None
+            if chunks[close].kind == "comma" and chunks[close + 1].kind == "verb":
+                return close + 1
+        return None
+    return step if step < len(chunks) and chunks[step].kind == "verb" else None
 
 
 Forms = Callable[[str], frozenset[str]]
@@ -119,6 +153,10 @@ class Reader:
         tokens = self.document.tokens
         word = tokens[token]
         norm = word.norm
+        if norm == "as" and self._as_well_as(token, last):
+            return "C"
+        if token > first + 1 and norm in ("well", "as") and (self._as_well_as(token - 1, last) or self._as_well_as(token - 2, last)):
+            return "Q"
         if norm in _HERE or norm in _INSIDE_VERB and tags and tags[-1] == "A":
             return "B"
         if self._measure(token, last):
@@ -146,6 +184,10 @@ class Reader:
         if closed:
             return closed
         return self._open(first, token, last, tags, before)
+
+    def _as_well_as(self, token: int, last: int) -> bool:
+        tokens = self.document.tokens
+        return token + 2 < last and tokens[token].norm == "as" and tokens[token + 1].norm == "well" and tokens[token + 2].norm == "as"
 
     def _measure(self, token: int, last: int) -> bool:
         """“More than”, “at least”, “up to”, “as many as” before a number."""
@@ -193,6 +235,8 @@ class Reader:
             return "B" if not after or norm in ("up", "out", "down", "away", "back", "forward", "aside") or after.kind != "word" or following in grammar.PREPOSITIONS | grammar.DETERMINERS or self.named(token + 1) and norm != "over" else "P"  # fmt: skip
         if norm in ("and", "or", "but", "nor", "&"):
             return "C"
+        if norm in ("before", "after", "since", "until") and not self._clause_follows(token, last):
+            return "P"
         if norm in _SUBORDINATORS and not (norm == "as" and following in ("well", "many", "much")):
             return "U"
         if norm in grammar.SUBJECT_PRONOUNS | {"him", "them", "us", "me", "himself", "herself", "itself", "themselves"}:
@@ -208,6 +252,20 @@ class Reader:
         if norm in grammar.ADVERBS or (norm.endswith("ly") and norm not in _NOT_LY and len(norm) > 4 and not self.document.tokens[token].capitalised):
             return "B"
         return "B" if norm.endswith("ly") and norm not in _NOT_LY and len(norm) > 4 and before == "^" else None
+
+    def _clause_follows(self, token: int, last: int) -> bool:
+        """Whether a finite verb stands behind before the next mark, so that “after” opens a clause."""
+        tokens = self.document.tokens
+        for step in range(token + 1, min(last, token + 12)):
+            word = tokens[step]
+            if word.kind == "mark" and word.text not in "'’-“”\"":
+                return False
+            forms = self.forms(word.norm)
+            if word.norm in grammar.AUXILIARIES or forms == {"past"} or "past" in forms and step > token + 1 and not self.named(step) and not word.capitalised:
+                return True
+            if "present" in forms and step > token + 1 and self.named(step - 1) and not self.named(step):
+                return True
+        return False
 
     def _open(self, first: int, token: int, last: int, tags: list[str], before: str) -> str:
         """Verb or noun, for a word of an open class."""
@@ -231,7 +289,7 @@ class Reader:
             return "V" if "gerund" in forms and self._object_follows(token, last) else "N"
         if before in "C,;^":
             return self._after_break(token, last, tags, forms, before)
-        return self._after_noun(token, last, forms)
+        return self._after_noun(token, last, tags, forms)
 
     def _forms(self, word: Token) -> frozenset[str]:
         forms = self.forms(word.norm)
@@ -271,7 +329,10 @@ class Reader:
         if before == "^":
             return "N"
         if "present" in forms:
-            return "V" if "V" in tags + ["A"] and self._object_follows(token, last) else "N"
+            if self._finite_later(token, last):
+                return "N"
+            nounish = self.document.tokens[token].norm.removesuffix("s").removesuffix("e") in _NOUNISH_STEMS
+            return "V" if "N" in tags and (self._plain_object(token, last) if nounish else before != ";") else "N"
         return "V" if before == "C" and self._object_follows(token, last) and self._infinitive_open(tags) else "N"
 
     def _parallel(self, token: int, tags: Sequence[str]) -> bool:
@@ -284,11 +345,23 @@ class Reader:
         text = "".join(tags)
         return "I" in text or "AV" in text
 
-    def _after_noun(self, token: int, last: int, forms: frozenset[str]) -> str:
+    def _compound(self, token: int, tags: Sequence[str], last: int) -> bool:
+        """“Submarine launched ballistic missile”: a participle between bare nouns."""
+        prior = self.document.tokens[token - 1]
+        if self.named(token - 1) or prior.norm.endswith("s") or prior.norm in _WHO_ACT or not self._noun_follows(token, last, strict=True):
+            return False
+        step = len(tags) - 1
+        while step >= 0 and tags[step] == "N":
+            step -= 1
+        return step >= 0 and tags[step] not in "DS" and not any(self.named(token - 1 - i) for i in range(len(tags) - 1 - step))
+
+    def _after_noun(self, token: int, last: int, tags: Sequence[str], forms: frozenset[str]) -> str:
         tokens = self.document.tokens
         prior = tokens[token - 1]
         if "past" in forms or "participle" in forms:
             if self.adjective(token - 1) and not self._plain_name(token - 1):
+                return "N"
+            if self._compound(token, tags, last):
                 return "N"
             return "V" if not self._noun_follows(token, last, strict=True) or self.named(token - 1) or forms == {"past"} or self._object_follows(token, last) or prior.kind != "word" else "V" if prior.norm.endswith("s") or prior.norm.isdigit() else "N"
         if self.adjective(token - 1):
@@ -300,8 +373,17 @@ class Reader:
             return "N"
         if "present" in forms:
             fits = self.named(token - 1) or not plural
-            return "V" if fits and (self._object_follows(token, last) or (self._preposition_follows(token, last) and self.named(token - 1))) else "N"
+            if self.document.tokens[token].norm.removesuffix("s").removesuffix("e") in _NOUNISH_STEMS:
+                return "V" if fits and (self._plain_object(token, last) or self.named(token - 1) and self._object_follows(token, last) and "D" not in tags[-3:]) else "N"
+            return "V" if fits else "N"
+        if self.named(token - 1) and "C" in tags[-6:] and self.document.tokens[token].norm not in _NOUNISH:
+            return "V"
         return "V" if plural and self._object_follows(token, last) and not self.named(token - 1) else "N"
+
+    def _plain_object(self, token: int, last: int) -> bool:
+        """Whether a determiner, pronoun, number or name stands right behind."""
+        after = self._next(token, last)
+        return after is not None and (after.norm in grammar.DETERMINERS | {"that", "him", "them"} or self.named(token + 1) or after.kind == "number")
 
     def _plain_name(self, token: int) -> bool:
         return self.named(token)

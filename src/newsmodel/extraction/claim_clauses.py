@@ -15,8 +15,17 @@ from newsmodel.extraction.scene import Scene
 from newsmodel.extraction.times import Time
 from newsmodel.extraction.tokens import Quotation, Token
 
-FINITE_AUXILIARIES = (grammar.BE | grammar.HAVE | grammar.DO | grammar.WILL | grammar.MAY) - {"be", "been", "being", "having", "am", "'s"}
-SUBORDINATORS = frozenset("but while although though because if when whereas where whether unless until since as so than".split())
+FINITE_AUXILIARIES = (grammar.BE | grammar.HAVE | grammar.DO | grammar.WILL | grammar.MAY) - {
+    "be",
+    "been",
+    "being",
+    "having",
+    "am",
+    "'s",
+}
+SUBORDINATORS = frozenset(
+    "but while although though because if when whereas where whether unless until since as so than".split()
+)
 TEMPORAL = frozenset("before after since until when while".split())
 HARD = frozenset(";:()[]")
 DETERMINERS = grammar.DETERMINERS | {"whose"}
@@ -24,6 +33,11 @@ REDUCED = frozenset("by in on at from to with against for about under".split())
 """Words behind a participle that stands for a relative clause: “people briefed on the talks”."""
 
 LINKING = frozenset({"and", "or", "nor", "&"})
+SET_PHRASES = frozenset(
+    {("in", "turn"), ("at", "first"), ("at", "once"), ("in", "response"), ("in", "reply"), ("at", "last"), ("of", "late")}
+)
+"""Prepositional phrases that stand like adverbs between subject and verb."""
+
 VENUES = frozenset(
     "statement interview briefing conference speech address report post filing letter television tv radio twitter facebook telegram x "
     "email e-mail call note message reporters journalists lawmakers legislators parliament congress meeting ceremony news televised "
@@ -75,18 +89,38 @@ class Clauses:
         if word in grammar.PREPOSITIONS or self.scene.actors.at(index) or self.tokens[index].capitalised:
             return False
         forms = verbs.forms().get(word, frozenset()) | claim_cues.standard().verb_forms.get(word, frozenset())
-        if not forms & {"past", "present"} or (before and (before.norm in DETERMINERS or before.kind == "possessive" or before.norm in grammar.PREPOSITIONS)):
+        if not forms and self._is_unknown_past(index):
+            forms = frozenset({"past"})
+        if not forms & {"past", "present"} or (
+            before
+            and (before.norm in DETERMINERS or before.kind == "possessive" or before.norm in grammar.PREPOSITIONS)
+        ):
             return False
         if "past" in forms:
             return not (before and before.norm in grammar.BE | grammar.HAVE)
         return self._opens_object(index + 1) and (not before or before.norm not in grammar.AUXILIARIES | LINKING)
+
+    def _is_unknown_past(self, index: int) -> bool:
+        """Whether a word in -ed that no list has stands like a verb: before an object, a preposition or a stop."""
+        word = self.tokens[index]
+        if not word.norm.endswith("ed") or len(word.norm) < 5 or word.kind != "word":
+            return False
+        after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        return (
+            after is None or after.kind == "mark" or after.norm in grammar.PREPOSITIONS or self._opens_object(index + 1)
+        )
 
     def _opens_object(self, index: int) -> bool:
         """Whether what stands here may follow a verb in the present: an object, a clause, a quotation."""
         if index >= len(self.tokens):
             return False
         word = self.tokens[index]
-        return word.norm in DETERMINERS | grammar.PRONOUNS | grammar.ADVERBS | {"that", "to"} or word.capitalised or word.kind == "number" or self.quotation_at(index) is not None
+        return (
+            word.norm in DETERMINERS | grammar.PRONOUNS | grammar.ADVERBS | {"that", "to"}
+            or word.capitalised
+            or word.kind == "number"
+            or self.quotation_at(index) is not None
+        )
 
     def has_verb(self, first: int, last: int) -> bool:
         """Whether a range holds a finite verb; a base form counts behind a pronoun or a plural."""
@@ -97,19 +131,26 @@ class Clauses:
             return False
         before = self.tokens[index - 1]
         plural = before.kind == "word" and before.norm.endswith("s") and not before.norm.endswith(("ss", "us", "is"))
-        return before.norm in grammar.SUBJECT_PRONOUNS or (plural and before.norm not in grammar.AUXILIARIES | DETERMINERS)
+        return before.norm in grammar.SUBJECT_PRONOUNS or (
+            plural and before.norm not in grammar.AUXILIARIES | DETERMINERS
+        )
 
     def may_have_verb(self, first: int, last: int) -> bool:
         """Whether a range holds a word that can be a verb in the present, where a verb is expected."""
         table = verbs.forms()
         return self.has_verb(first, last) or any(
-            "present" in table.get(self.tokens[i].norm, ()) and self.tokens[i - 1].norm not in DETERMINERS and self.tokens[i - 1].kind != "possessive"
+            "present" in table.get(self.tokens[i].norm, ())
+            and self.tokens[i - 1].norm not in DETERMINERS
+            and self.tokens[i - 1].kind != "possessive"
             for i in range(first + 1, last)
         )
 
     def is_clause(self, first: int, last: int) -> bool:
         """Whether a range holds a verb of its own, reduced relatives not counted."""
-        return any((self.is_finite(i) or self._is_plain_present(i, first)) and not self._is_reduced(i, first) for i in range(first, last))
+        return any(
+            (self.is_finite(i) or self._is_plain_present(i, first)) and not self._is_reduced(i, first)
+            for i in range(first, last)
+        )
 
     def _is_reduced(self, index: int, first: int) -> bool:
         word = self.tokens[index]
@@ -122,7 +163,12 @@ class Clauses:
         """Whether a participle stands here for a relative clause: “people | briefed on the talks”."""
         word = self.tokens[index].norm
         forms = verbs.forms().get(word, frozenset())
-        return index > first and bool(forms & {"past", "participle"}) and self._is_reduced(index, first) and not self.tokens[index - 1].norm in DETERMINERS
+        return (
+            index > first
+            and bool(forms & {"past", "participle"})
+            and self._is_reduced(index, first)
+            and not self.tokens[index - 1].norm in DETERMINERS
+        )
 
     # phrases
 
@@ -135,28 +181,55 @@ class Clauses:
                 if end > floor and self.tokens[end - 1].norm in ("on", "in", "at", "during"):
                     end -= 1
                 continue
+            if end - 2 > floor and (self.tokens[end - 2].norm, self.tokens[end - 1].norm) in SET_PHRASES:
+                end -= 2
+                continue
             word = self.tokens[end - 1].norm
-            if word not in grammar.ADVERBS and not (word.endswith("ly") and not self.tokens[end - 1].capitalised and len(word) > 4 and word not in ("family", "ally", "assembly")):
+            if word not in grammar.ADVERBS and not (
+                word.endswith("ly")
+                and not self.tokens[end - 1].capitalised
+                and len(word) > 4
+                and word not in ("family", "ally", "assembly")
+            ):
                 break
             end -= 1
         return end
 
     def skip_adverbs_right(self, index: int, stop: int) -> int:
-        while index < stop and (self.tokens[index].norm in grammar.ADVERBS or (self.tokens[index].norm.endswith("ly") and not self.tokens[index].capitalised)):
+        while index < stop and (
+            self.tokens[index].norm in grammar.ADVERBS
+            or (self.tokens[index].norm.endswith("ly") and not self.tokens[index].capitalised)
+        ):
             index += 1
         return index
 
     def time_end(self, index: int, stop: int) -> int:
         """Where a time that begins at a token, perhaps behind a preposition, ends; the token itself where none does."""
-        start = index + 1 if index < stop and self.tokens[index].norm in ("on", "in", "at", "during", "late", "early") else index
+        start = (
+            index + 1
+            if index < stop and self.tokens[index].norm in ("on", "in", "at", "during", "late", "early")
+            else index
+        )
         time = self._times.get(start) or self._times.get(index)
         if time and time.last <= stop:
             return time.last
-        if start < stop and self.tokens[start].norm in ("today", "yesterday", "tonight", "earlier", "later", "recently", "again", "repeatedly", "publicly"):
+        if start < stop and self.tokens[start].norm in (
+            "today",
+            "yesterday",
+            "tonight",
+            "earlier",
+            "later",
+            "recently",
+            "again",
+            "repeatedly",
+            "publicly",
+        ):
             return start + 1
         return index
 
-    def phrase_end(self, first: int, stop: int, *, through: frozenset[str] = frozenset({"of", "for", "from", "at"})) -> int:
+    def phrase_end(
+        self, first: int, stop: int, *, through: frozenset[str] = frozenset({"of", "for", "from", "at"})
+    ) -> int:
         """Where the noun phrase that begins at a token ends, with the prepositional phrases that belong to it."""
         index, named = first, False
         while index < stop:
@@ -168,13 +241,24 @@ class Clauses:
                 continue
             named = False
             token = self.tokens[index]
-            if token.kind in ("dash", "dots") or (token.kind == "mark" and token.text not in "'’-&/.") or self.quotation_at(index):
+            if (
+                token.kind in ("dash", "dots")
+                or (token.kind == "mark" and token.text not in "'’-&/.")
+                or self.quotation_at(index)
+            ):
                 break
             if token.text == "." and token.kind == "mark":
                 break
-            if index > first and (token.norm in grammar.RELATIVES | SUBORDINATORS | TEMPORAL or (token.norm in grammar.PREPOSITIONS and token.norm not in through)):
+            if index > first and (
+                token.norm in grammar.RELATIVES | SUBORDINATORS | TEMPORAL
+                or (token.norm in grammar.PREPOSITIONS and token.norm not in through)
+            ):
                 break
-            if index > first and (self.is_finite(index) or (token.norm in grammar.SUBJECT_PRONOUNS) or (token.norm in DETERMINERS and self.tokens[index - 1].norm not in through | LINKING | DETERMINERS)):
+            if index > first and (
+                self.is_finite(index)
+                or (token.norm in grammar.SUBJECT_PRONOUNS)
+                or (token.norm in DETERMINERS and self.tokens[index - 1].norm not in through | LINKING | DETERMINERS)
+            ):
                 break
             if index > first and index in self._times:
                 break
@@ -194,7 +278,9 @@ class Clauses:
                 index = max(first, floor)
                 continue
             if token.text == ")":
-                opening = next((i for i in range(index - 2, max(floor, index - 40) - 1, -1) if self.tokens[i].text == "("), None)
+                opening = next(
+                    (i for i in range(index - 2, max(floor, index - 40) - 1, -1) if self.tokens[i].text == "("), None
+                )
                 if opening is not None:
                     index = opening
                     continue

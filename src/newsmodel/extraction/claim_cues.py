@@ -27,10 +27,14 @@ OBJECTS = frozenset(
 )
 """Verbs whose object alone, without a clause, is what is claimed."""
 
-DENIED_OBJECTS = frozenset("dismiss discount dispute contest contradict debunk refute rebut exclude rebuff wave|away laugh|off knock|down".split())
+DENIED_OBJECTS = frozenset(
+    "dismiss discount dispute contest contradict debunk refute rebut exclude rebuff wave|away laugh|off knock|down".split()
+)
 """Verbs of denial that deny only where their object is itself a claim: one can dismiss a minister too."""
 
-PURPOSES = frozenset("promise pledge vow threaten urge call|on call|upon appeal|to implore exhort plead|with warn".split())
+PURPOSES = frozenset(
+    "promise pledge vow threaten urge call|on call|upon appeal|to implore exhort plead|with warn".split()
+)
 """Verbs whose infinitive is what is promised or asked."""
 
 NAMING = frozenset("call describe characterize characterise term dub label brand depict portray deem condemn denounce dismiss hail praise slam blast criticize criticise reject decry".split())  # fmt: skip
@@ -42,7 +46,9 @@ HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 PLANS = frozenset("due set slated scheduled poised expected likely tipped forecast projected predicted".split())
 """First words of markers that tell of plans and outlooks, by no source."""
 
-NOT_CUES = frozenset("be|told ask command instruct direct order brief see view regard consider rate liken cast credit attack challenge relay quote cite leak document pan resolve".split())
+NOT_CUES = frozenset(
+    "be|told ask command instruct direct order brief see view regard consider rate liken cast credit attack challenge relay quote cite leak document pan resolve".split()
+)
 """Verbs that speak too rarely to be believed."""
 
 NARROW = frozenset(
@@ -60,10 +66,16 @@ EXPLICIT = frozenset(
 )
 """Verbs that speak only with “that” in so many words, or beside a quotation."""
 
-ORDINARY = frozenset("decline to be named;decline to identify;decline to elaborate;refuse to elaborate;decline to give details;decline to specify".split(";"))
+ORDINARY = frozenset(
+    "decline to be named;decline to identify;decline to elaborate;refuse to elaborate;decline to give details;decline to specify".split(
+        ";"
+    )
+)
 """Refusals that are about the source and not about the matter."""
 
-SUPPORT = frozenset("express voice make repeat reiterate issue state hold share give deliver offer level renew convey utter spread".split())
+SUPPORT = frozenset(
+    "express voice make repeat reiterate issue state hold share give deliver offer level renew convey utter spread".split()
+)
 """Verbs that lend a noun of saying their subject: “expressed the belief that”."""
 
 
@@ -155,7 +167,15 @@ def _verbs(table: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Cue]]:
             key = lemma.replace(" ", "|")
             if key in NOT_CUES or lemma in ORDINARY or not _frames(key, entry["frame"]):
                 continue
-            cue = Cue("verb", lemma, entry["act"], entry["factuality"], _frames(key, entry["frame"]), entry.get("addressee"), entry.get("negated"))
+            cue = Cue(
+                "verb",
+                lemma,
+                entry["act"],
+                entry["factuality"],
+                _frames(key, entry["frame"]),
+                entry.get("addressee"),
+                entry.get("negated"),
+            )
             made = verb(lemma, irregular)
             seen: set[str] = set()
             for form, word in sorted(verbs.named(made), key=lambda row: row[0] != "past"):
@@ -163,7 +183,10 @@ def _verbs(table: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Cue]]:
                     seen.add(word)
                     yield (*_words(word), *_words(" ".join(made.tail))), evolve(cue, form=form)
             for word in table["also"].get(lemma.split()[0], ()):
-                yield (*_words(word), *_words(" ".join(made.tail))), evolve(cue, form="gerund" if word.endswith("ing") else "past")
+                yield (
+                    (*_words(word), *_words(" ".join(made.tail))),
+                    evolve(cue, form="gerund" if word.endswith("ing") else "past"),
+                )
 
 
 def _frames(key: str, stated: list[str]) -> frozenset[str]:
@@ -179,7 +202,9 @@ def _frames(key: str, stated: list[str]) -> frozenset[str]:
         frames.discard("object")
     if key in DENIED_OBJECTS:
         frames.add("claim")
-    if key not in PURPOSES:
+    if key in ("claim", "profess"):
+        frames.add("to")
+    elif key not in PURPOSES:
         frames.discard("to")
     if key in NAMING:
         frames.add("naming")

@@ -21,7 +21,9 @@ SINGULAR = frozenset({"he", "she"})
 NEUTRAL = frozenset({"it"})
 PLURAL = frozenset({"they"})
 WRITER = frozenset({"i", "we", "you"})
-PAPERS = frozenset("commentary report dispatch statement editorial article broadcast announcement release communique communiqué letter tweet post message notice bulletin account assessment filing declaration study".split())
+PAPERS = frozenset(
+    "tally count data figures statistics records commentary report dispatch statement editorial article broadcast announcement release communique communiqué letter tweet post message notice bulletin account assessment filing declaration study".split()
+)
 """Things in which somebody speaks."""
 
 CARRYING = frozenset("by from in of".split())
@@ -30,15 +32,31 @@ OUTLETS = frozenset("agency newspaper television tv radio website magazine chann
 
 THROUGH = frozenset({"through", "via"})
 NOBODY = frozenset({"nobody", "none", "neither", "noone", "nothing"})
-SPEAKING = frozenset("panel commission committee mission jury administration colleague colleagues one second another third others both some many sides side camp camps men women people relatives family families".split())
+SPEAKING = frozenset(
+    "panel commission committee mission jury administration colleague colleagues one second another third others both some many sides side camp camps men women people relatives family families".split()
+)
 """Further words that may stand for speakers."""
 
-BODIES = frozenset("office embassy palace regulator operator manufacturer airline firm company ministry command consulate shipyard carrier supplier department bureau headquarters".split())
+BODIES = frozenset(
+    "presidency chancellery leadership opposition junta regime authority authorities enemy union palace cabinet office embassy palace regulator operator manufacturer airline firm company ministry command consulate shipyard carrier supplier department bureau headquarters".split()
+)
 
 AGENTS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ant", "yst", "ee", "ant", "eer", "ive")
 """Endings of words for persons."""
 
-MAKERS = frozenset({"organization", "government_body", "armed_force", "armed_group", "company", "media", "international_organization", "political_party", "group"})
+MAKERS = frozenset(
+    {
+        "organization",
+        "government_body",
+        "armed_force",
+        "armed_group",
+        "company",
+        "media",
+        "international_organization",
+        "political_party",
+        "group",
+    }
+)
 
 
 @frozen(slots=True)
@@ -94,7 +112,12 @@ class Speakers:
             return self._antecedent(end - 1, floor)
         if word.text == "," and end - 1 > floor:
             return self._interrupted(end - 1, floor)
-        if word.norm in LINKING | SUBORDINATORS or word.norm in grammar.PREPOSITIONS or word.text in HARD or self._closes(end - 1):
+        if (
+            word.norm in LINKING | SUBORDINATORS
+            or word.norm in grammar.PREPOSITIONS
+            or word.text in HARD
+            or self._closes(end - 1)
+        ):
             return None
         first, last = next(self.clauses.chunks_left(end, floor))
         return self._phrase(self._trim(first, last), last, floor)
@@ -103,7 +126,11 @@ class Speakers:
         """The subject that stands behind its verb: “said Yoon Sang-ho, a specialist”."""
         words = self.clauses.tokens
         first = self.clauses.time_end(first, stop)
-        if first >= stop or words[first].kind in ("mark", "dash") or words[first].norm in grammar.PREPOSITIONS | grammar.CONJUNCTIONS:
+        if (
+            first >= stop
+            or words[first].kind in ("mark", "dash")
+            or words[first].norm in grammar.PREPOSITIONS | grammar.CONJUNCTIONS
+        ):
             return None
         if words[first].norm in grammar.SUBJECT_PRONOUNS:
             return self._pronoun(first)
@@ -127,7 +154,14 @@ class Speakers:
         return self._phrase(first, last, first) if last > first else None
 
     def _first_verb(self, first: int, stop: int) -> int:
-        return next((i for i in range(first + 1, stop) if self.clauses.tokens[i].text == "," or self.clauses.is_clause(i, i + 1)), stop)
+        return next(
+            (
+                i
+                for i in range(first + 1, stop)
+                if self.clauses.tokens[i].text == "," or self.clauses.is_clause(i, i + 1)
+            ),
+            stop,
+        )
 
     def named(self, first: int, last: int) -> Subject | None:
         """The parties of a noun phrase: the X of “according to X”."""
@@ -151,11 +185,34 @@ class Speakers:
             inside = self.scene.actors.at(index)
             if inside and index > inside.first:
                 continue
-            if norm in SUBORDINATORS or (norm == "that" and index + 1 < last) or (norm in LINKING and self.clauses.is_clause(start, index)):
+            if (
+                norm in SUBORDINATORS
+                or (norm == "that" and index + 1 < last)
+                or (norm in LINKING and self.clauses.is_clause(start, index))
+            ):
                 start = index + 1
-            elif index > first and self.clauses.is_clause(index, index + 1) and not self.clauses._is_reduced(index, first) and index + 1 < relative:
+            elif index > start + 1 and self._opens_noun(index):
+                start = index
+            elif (
+                index > first
+                and self.clauses.is_clause(index, index + 1)
+                and not self.clauses._is_reduced(index, first)
+                and index + 1 < relative
+            ):
                 start = index + 1
         return self._opening(start, last)
+
+    def _opens_noun(self, index: int) -> bool:
+        """Whether an article opens a second noun phrase right behind another: “a charge | the group denied”."""
+        words = self.clauses.tokens
+        before = words[index - 1]
+        return (
+            words[index].norm in ("the", "a", "an", "its", "his", "her", "their")
+            and before.kind in ("word", "number", "dotted")
+            and before.norm
+            not in grammar.PREPOSITIONS | DETERMINERS | LINKING | grammar.RELATIVES | {"all", "both", "half"}
+            and not before.norm.endswith("ing")
+        )
 
     def _relative(self, first: int, last: int) -> int:
         """Where a relative clause that ends the stretch begins, or its end."""
@@ -172,7 +229,10 @@ class Speakers:
             past = self.clauses.time_end(first, last)
             if past > first:
                 first = past
-            elif words[first].norm in grammar.ADVERBS | SUBORDINATORS | LINKING | {"then", "later", "here", "there"} or words[first].text in ",–—“\"":
+            elif (
+                words[first].norm in grammar.ADVERBS | SUBORDINATORS | LINKING | {"then", "later", "here", "there"}
+                or words[first].text in ',–—“"'
+            ):
                 first += 1
             elif words[first].norm in grammar.PREPOSITIONS and words[first].norm not in ("both",):
                 start = grammar.noun_phrase_start(self.scene.document, last - 1)
@@ -183,6 +243,8 @@ class Speakers:
 
     def _phrase(self, first: int, last: int, floor: int) -> Subject | None:
         words = self.clauses.tokens
+        if first < last and words[first].norm in grammar.SUBJECT_PRONOUNS:
+            return self._pronoun(first)
         relative = self._relative(first, last)
         if words[first].norm in ("who", "which", "whom", "what", "that", "whose") and last - first > 1:
             first += 1
@@ -219,7 +281,7 @@ class Speakers:
             if subject is None or (self.clauses.is_clause(start, self._relative(start, last))):
                 continue
             apposed = self._apposed(chunks[:place])
-            if apposed and not self._is_person(subject):
+            if apposed and not self._named_in(start, last):
                 return Subject((apposed,), subject.first, comma)
             return Subject(subject.parties, subject.first, comma)
         return None
@@ -251,7 +313,11 @@ class Speakers:
         first += both
         for index in range(first + 1, last - 1):
             inside = self.scene.actors.at(index)
-            if words[index].norm in LINKING and not (inside and inside.first < index < inside.last - 1) and (both or self._splits(first, index, last)):
+            if (
+                words[index].norm in LINKING
+                and not (inside and inside.first < index < inside.last - 1)
+                and (both or self._splits(first, index, last))
+            ):
                 return [p for p in (*self._comma_members(first, index), self._party(index + 1, last)) if p]
         party = self._party(first, last)
         return [party] if party else []
@@ -274,7 +340,7 @@ class Speakers:
 
     def _party(self, first: int, last: int) -> Party | None:
         """The party that a noun phrase names: a person, else what its head noun names, else its words."""
-        if last <= first or self.clauses.tokens[first].norm in NOBODY:
+        if last <= first or self.clauses.tokens[first].norm in NOBODY | {"no", "few", "not"}:
             return None
         named = self._named_in(first, last)
         if named:
@@ -296,7 +362,17 @@ class Speakers:
             return Party(known, first, last)
         if not self._may_speak(first, core):
             return None
-        reached = core < last and words[core].norm in ("reached", "contacted", "interviewed", "speaking", "quoted", "cited", "asked", "here", "there")
+        reached = core < last and words[core].norm in (
+            "reached",
+            "contacted",
+            "interviewed",
+            "speaking",
+            "quoted",
+            "cited",
+            "asked",
+            "here",
+            "there",
+        )
         return Party(Words(first, core if reached else last), first, last)
 
     def _behind_name(self, first: int, core: int) -> Occurrence | None:
@@ -306,7 +382,11 @@ class Speakers:
         while index > first and words[index].norm in OUTLETS and core - index <= 2:
             index -= 1
         occurrence = self.scene.actors.at(index) if index < core - 1 else None
-        if occurrence and occurrence.entity.type == "state" and words[core - 1].norm not in ("government", "administration"):
+        if (
+            occurrence
+            and occurrence.entity.type == "state"
+            and words[core - 1].norm not in ("government", "administration")
+        ):
             return None
         return occurrence if occurrence and occurrence.last == index + 1 else None
 
@@ -323,13 +403,23 @@ class Speakers:
         """Whether a common noun can be a speaker: people, bodies, papers."""
         words = self.clauses.tokens
         head = words[core - 1].norm
-        if head in self.lexicon.generic or head in self.lexicon.speakers or head in self.cast.titles.role_nouns or head in self.cast.titles.heads:
+        if (
+            head in self.lexicon.generic
+            or head in self.lexicon.speakers
+            or head in self.cast.titles.role_nouns
+            or head in self.cast.titles.heads
+        ):
             return True
-        if head in self.cast.titles.organization_heads or head in BODIES:
+        if head in self.cast.titles.organization_heads or head in BODIES | OUTLETS:
             return True
         if head.endswith("s") and (head[:-1] in self.cast.titles.heads or head[:-1] in self.lexicon.generic):
             return True
-        return words[core - 1].capitalised or head in SPEAKING or head.removesuffix("s").endswith(AGENTS) and words[core - 1].kind == "word"
+        return (
+            words[core - 1].capitalised
+            or head in SPEAKING
+            or head.removesuffix("s").endswith(AGENTS)
+            and words[core - 1].kind == "word"
+        )
 
     def _core(self, first: int, last: int) -> int:
         """Where the head noun of a phrase ends: before its prepositions, participles and relatives."""
@@ -343,7 +433,7 @@ class Speakers:
             norm = words[index].norm
             if index > first and (
                 norm in grammar.PREPOSITIONS | grammar.RELATIVES
-                or norm in ("familiar", "close", "aware", "reached", "briefed", "involved", "present")
+                or norm in ("familiar", "here", "there", "close", "aware", "reached", "briefed", "involved", "present")
                 or self.clauses.tokens[index].text in ("(", ",")
                 or self.clauses._is_reduced_here(index, first)
             ):
@@ -376,14 +466,29 @@ class Speakers:
         if not definite:
             return None
         head = fold(words[core - 1].text)
-        heads = self.cast.titles.role_nouns.get(fold(self.scene.document.slice(max(first + 1, core - 2), core))) or self.cast.titles.role_nouns.get(head)
-        if head in ("head", "leader", "chief") and words[core : core + 3][-1].norm in ("delegation", "team", "mission", "party"):
+        heads = self.cast.titles.role_nouns.get(
+            fold(self.scene.document.slice(max(first + 1, core - 2), core))
+        ) or self.cast.titles.role_nouns.get(head)
+        if head in ("head", "leader", "chief") and words[core : core + 3][-1].norm in (
+            "delegation",
+            "team",
+            "mission",
+            "party",
+        ):
             return self._led(first)
         for occurrence in reversed(self.scene.actors.within(0, first)):
             entity = occurrence.entity
             if heads and entity.type == "person" and self._has_title(entity, heads):
                 return entity
-            if entity.type in MAKERS and (fold(entity.name.split()[-1]) == head or entity.type == head or self._names(entity, head)):
+            if (
+                entity.type == "armed_force"
+                and head in ("army", "military", "forces")
+                and {"army", "military", "forces"} & set(fold(entity.name).split())
+            ):
+                return entity
+            if entity.type in MAKERS and (
+                fold(entity.name.split()[-1]) == head or entity.type == head or self._names(entity, head)
+            ):
                 return entity
         return None
 
@@ -398,7 +503,28 @@ class Speakers:
         return None
 
     def _names(self, entity: Entity, head: str) -> bool:
-        return head in ("ministry", "council", "agency", "army", "navy", "force", "forces", "company", "department", "committee", "court", "party", "front", "movement", "group", "organization") and head in fold(entity.name).split()
+        return (
+            head
+            in (
+                "ministry",
+                "council",
+                "agency",
+                "army",
+                "navy",
+                "force",
+                "forces",
+                "company",
+                "department",
+                "committee",
+                "court",
+                "party",
+                "front",
+                "movement",
+                "group",
+                "organization",
+            )
+            and head in fold(entity.name).split()
+        )
 
     def _has_title(self, entity: Entity, heads: Sequence[str]) -> bool:
         titles = [fold(self.scene.document.slice(*t)) for t in entity.facts.get("titles", ())]
@@ -437,7 +563,11 @@ class Speakers:
     def _before_apposition(self, first: int, floor: int) -> Party | None:
         """The person to whom an apposition that begins at `first` belongs: “by Yusuf Marpaung, a lawmaker, who …”."""
         words = self.clauses.tokens
-        if first - 2 < floor or words[first - 1].text != "," or words[first].norm not in ("a", "an", "the", "his", "her", "its", "their"):
+        if (
+            first - 2 < floor
+            or words[first - 1].text != ","
+            or words[first].norm not in ("a", "an", "the", "his", "her", "its", "their")
+        ):
             return None
         occurrence = self.scene.actors.at(first - 2)
         if occurrence is None or occurrence.entity.type != "person" or self.scene.actors.at(first):
@@ -453,6 +583,8 @@ class Speakers:
         return Subject((Party(party, index, index + 1),) if party else (), index, index + 1, plain=True)
 
     def _referent(self, index: int, word: str) -> Who | None:
+        if word in PLURAL and (several := self._subject_before(index)):
+            return several
         near = next((p.who for p in reversed(self.here) if p.first < index and self._fits(p.who, word)), None)
         if near is not None:
             return near
@@ -462,6 +594,17 @@ class Speakers:
                     break
                 return party.who
         return self._salient(index, word)
+
+    def _subject_before(self, index: int) -> Who | None:
+        """The several whom the sentence before tells of: “The two sides met. They agreed …”."""
+        document = self.scene.document
+        number = document.sentence_of(index)
+        if number == 0 or index - document.sentences[number].first > 2:
+            return None
+        before = document.sentences[number - 1]
+        subject = self.leading(before.first, before.last)
+        party = subject.parties[0] if subject and len(subject.parties) == 1 else None
+        return party.who if party and isinstance(party.who, Words) and self._fits(party.who, "they") else None
 
     def _newer(self, party: Party, index: int, word: str) -> bool:
         """Whether a sentence between tells of another person as its subject, so that “he” is no longer the last speaker."""
@@ -476,7 +619,11 @@ class Speakers:
         here = document.sentence_of(index)
         for number in range(here, max(-1, here - 3), -1):
             sentence = document.sentences[number]
-            fitting = [o for o in self.scene.actors.within(sentence.first, min(sentence.last, index)) if self._fits(o.entity, word) and not self._is_object(o, sentence.first)]
+            fitting = [
+                o
+                for o in self.scene.actors.within(sentence.first, min(sentence.last, index))
+                if self._fits(o.entity, word) and not self._is_object(o, sentence.first)
+            ]
             for occurrence in reversed(fitting):
                 after = self.clauses.tokens[occurrence.last : occurrence.last + 2]
                 if word in SINGULAR and [t.norm for t in after] == [",", "who"]:
@@ -487,7 +634,11 @@ class Speakers:
 
     def _is_object(self, occurrence: Occurrence, first: int) -> bool:
         after = self.clauses.tokens[occurrence.last].norm if occurrence.last < len(self.clauses.tokens) else ""
-        relative = occurrence.last + 1 < len(self.clauses.tokens) and self.clauses.tokens[occurrence.last + 1].norm == "who" and after == ","
+        relative = (
+            occurrence.last + 1 < len(self.clauses.tokens)
+            and self.clauses.tokens[occurrence.last + 1].norm == "who"
+            and after == ","
+        )
         return not relative and (self._is_governed(occurrence, first))
 
     def _fits(self, who: Who, word: str) -> bool:
@@ -497,7 +648,11 @@ class Speakers:
             return word in NEUTRAL | PLURAL
         if word in SINGULAR:
             gender = who.facts.get("gender")
-            return who.type == "person" and not (gender == "male" and word == "she") and not (gender == "female" and word == "he")
+            return (
+                who.type == "person"
+                and not (gender == "male" and word == "she")
+                and not (gender == "female" and word == "he")
+            )
         if word in NEUTRAL:
             return who.type != "person"
         return who.type not in ("person", "state")
@@ -505,7 +660,9 @@ class Speakers:
     def _words_fit(self, who: Words, word: str) -> bool:
         words = self.clauses.tokens
         head = words[self._core(who.first, who.last) - 1].norm
-        plural = head.endswith("s") and not head.endswith("ss") or head in ("people", "both", "many", "some", "men", "women")
+        plural = (
+            head.endswith("s") and not head.endswith("ss") or head in ("people", "both", "many", "some", "men", "women")
+        )
         if word in PLURAL:
             return plural
         person = head not in PAPERS and head not in OUTLETS and head not in ("ministry", "army", "court")

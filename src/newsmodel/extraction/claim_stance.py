@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import define
 
+from newsmodel.extraction import grammar
 from newsmodel.extraction.claim_clauses import Clauses, marks
 from newsmodel.extraction.claim_cues import Cue, Lexicon
 from newsmodel.extraction.drafts import Range
@@ -14,6 +15,9 @@ WEAKENING = {"probable": 1, "possible": 2}
 RANK = {"certain": 0, "probable": 1, "possible": 2}
 WITHIN = 7
 """Tokens of a proposition in which a modal verb or adverb speaks of the whole of it."""
+
+SHORT = 14
+"""Words of a proposition that can be no more than a denial."""
 
 DISMISSING = frozenset(
     "lie lies fabrication fabrications nonsense baseless groundless unfounded false untrue absurd bogus fake hoax fiction myth slander "
@@ -43,9 +47,28 @@ class Stances:
 
     def act(self, ranges: Sequence[Range], cue: Cue) -> str:
         """The manner of saying; what is called false is denied."""
-        if "naming" in cue.frames and any(token.norm in DISMISSING for a, b in ranges for token in self.clauses.tokens[a:b]):
+        if "naming" in cue.frames and any(
+            token.norm in DISMISSING for a, b in ranges for token in self.clauses.tokens[a:b]
+        ):
+            return "deny"
+        if cue.act in ("say", "announce") and cue.frames & {"that", "quote"} and self._dismisses(ranges):
             return "deny"
         return cue.act
+
+    def _dismisses(self, ranges: Sequence[Range]) -> bool:
+        """Whether a short proposition only says that something is not so: “the report was false”."""
+        norms = [
+            token.norm for first, last in ranges for token in self.clauses.tokens[first:last] if token.kind != "mark"
+        ]
+        if not 2 <= len(norms) <= SHORT:
+            return False
+        text = " ".join(norms)
+        if "further from the truth" in text or "not true" in text or "no truth" in text:
+            return True
+        return any(
+            norm in DISMISSING and any(n in grammar.BE for n in norms[max(0, i - 3) : i])
+            for i, norm in enumerate(norms)
+        )
 
     def _hedge(self, ranges: Sequence[Range]) -> str | None:
         """The weakest modal of a proposition: verbs and adverbs near its beginning, “a possible …” anywhere."""
@@ -55,7 +78,12 @@ class Stances:
             for index in range(first, last):
                 for phrase, kind, factuality in self.lexicon.modals.get(words[index].norm, ()):
                     near = number == 0 and index - first <= WITHIN or kind == "adjective"
-                    if factuality in WEAKENING and kind != "noun" and near and all(index + k < last and words[index + k].norm == word for k, word in enumerate(phrase)):
+                    if (
+                        factuality in WEAKENING
+                        and kind != "noun"
+                        and near
+                        and all(index + k < last and words[index + k].norm == word for k, word in enumerate(phrase))
+                    ):
                         found.append(factuality)
                         break
         return max(found, key=lambda f: RANK[f], default=None)

@@ -46,7 +46,9 @@ def _about(scene: Scene, claim: ClaimDraft, by_token: dict[int, EventDraft]) -> 
 def _things(scene: Scene, claim: ClaimDraft) -> list[tuple[Entity, str | None]]:
     """The weapons that a claim without an event speaks of, or the one that the sentence before it names."""
     tokens = scene.document.tokens
-    field = next((FIELDS[t.norm] for first, last in claim.content for t in tokens[first:last] if t.norm in FIELDS), None)
+    field = next(
+        (FIELDS[t.norm] for first, last in claim.content for t in tokens[first:last] if t.norm in FIELDS), None
+    )
     inside = [o.entity for first, last in claim.content for o in scene.weapons.within(first, last) if o.form == "name"]
     if inside and field is None:
         return [(entity, None) for entity in dict.fromkeys(inside)]

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from attrs import define, field, frozen
 
 from newsmodel.extraction import grammar
-from newsmodel.extraction.claim_clauses import DETERMINERS, LINKING, SUBORDINATORS, Clauses
+from newsmodel.extraction.claim_clauses import DETERMINERS, LINKING, REDUCED, SUBORDINATORS, VENUES, Clauses
+from newsmodel.extraction.claim_content import CARRIED
 from newsmodel.extraction.claim_cues import Cue, Lexicon, Match
 from newsmodel.extraction.claim_sources import PAPERS, Speakers, Subject
 from newsmodel.extraction.grammar import VerbGroup
@@ -15,7 +16,9 @@ from newsmodel.extraction.tokens import Span
 
 GOING_ON = frozenset("went goes go gone going continued continues on".split())
 AGENTLESS = frozenset({"accuse", "blame", "suspect", "allege"})
-INNER = frozenset({"long", "since", "now", "thus", "too", "rightly", "both", "all", "himself", "herself", "itself", "themselves"})
+INNER = frozenset(
+    {"long", "since", "now", "thus", "too", "rightly", "both", "all", "himself", "herself", "itself", "themselves"}
+)
 """Adverbs that may stand between auxiliary and verb, beside those in -ly."""
 
 GERUND_LEFT = frozenset({",", "and", "but", "while", "in", "after", "before", "by", "then"})
@@ -34,7 +37,6 @@ class Hit:
     """The first token of what belongs to it: its subject's, or the conjunction's that joins it."""
     object: tuple[int, int] | None = None
     """The words that a relative pronoun or a passive's subject stands for."""
-
 
     @property
     def cue(self) -> Cue:
@@ -71,7 +73,9 @@ class Verbs:
         while inner - 1 > floor and self.clauses.tokens[inner - 1].norm in INNER:
             inner -= 1
         group = grammar.verb_group(document, inner, floor, match.cue.form)
-        return group if inner == head or group.first < inner else grammar.verb_group(document, head, floor, match.cue.form)
+        return (
+            group if inner == head or group.first < inner else grammar.verb_group(document, head, floor, match.cue.form)
+        )
 
     # is it a verb
 
@@ -86,10 +90,25 @@ class Verbs:
             return group.governor is not None and words[group.governor].norm in GOING_ON
         if not bare or before is None:
             return not (before is None and form in ("base", "present"))
-        if before.norm in DETERMINERS - {"this", "that", "some", "many", "several", "all", "both", "others"} or before.kind == "possessive":
+        if (
+            before.norm in DETERMINERS - {"this", "that", "some", "many", "several", "all", "both", "others"}
+            or before.kind == "possessive"
+        ):
             return False
         after = words[match.last].norm if match.last < len(words) else ""
-        if form == "past" and after == "to" and "to" not in match.cue.frames and words[match.last + 1].norm in ("be", "have"):
+        if (
+            form == "past"
+            and after == "to"
+            and "to" not in match.cue.frames
+            and words[match.last + 1].norm in ("be", "have")
+        ):
+            return False
+        if (
+            form == "past"
+            and before.norm in PAPERS | VENUES
+            and after in REDUCED
+            and words[match.first].norm in CARRIED
+        ):
             return False
         if form == "past":
             return before.norm not in grammar.PREPOSITIONS and not (before.text == "-")
@@ -98,19 +117,44 @@ class Verbs:
         if before.norm in grammar.SUBJECT_PRONOUNS:
             return True
         if form == "base":
-            plural = before.norm.endswith("s") or before.norm in grammar.SUBJECT_PRONOUNS | {"who", "people", "many", "some", "others", "both", "police", "and", "also", "which"} or before.norm.endswith("ly") or before.norm in grammar.ADVERBS or (before.capitalised and before.kind == "word") or bool(LINKING & {t.norm for t in words[max(floor, match.first - 4) : match.first]})
+            plural = (
+                before.norm.endswith("s")
+                or before.norm
+                in grammar.SUBJECT_PRONOUNS
+                | {"who", "people", "many", "some", "others", "both", "police", "and", "also", "which"}
+                or before.norm.endswith("ly")
+                or before.norm in grammar.ADVERBS
+                or (before.capitalised and before.kind == "word")
+                or bool(LINKING & {t.norm for t in words[max(floor, match.first - 4) : match.first]})
+            )
             return plural and before.norm not in ("its", "his") and after not in ("of", "from", "by", "between")
-        return after not in ("of", "from", "by", "between", "for", "and", "are", "were", "have", "to") or "for" in match.cue.lemma
+        return (
+            after not in ("of", "from", "by", "between", "for", "and", "are", "were", "have", "to")
+            or "for" in match.cue.lemma
+        )
 
     def _is_reduced_passive(self, match: Match, group: VerbGroup, floor: int) -> bool:
         """“a charge dismissed by X”: a participle with its agent."""
         words = self.clauses.tokens
-        if match.cue.form != "past" or group.first != match.first or match.first <= floor or words[match.first - 1].norm in grammar.SUBJECT_PRONOUNS:
+        if (
+            match.cue.form != "past"
+            or group.first != match.first
+            or match.first <= floor
+            or words[match.first - 1].norm in grammar.SUBJECT_PRONOUNS
+        ):
             return False
         after = [t.norm for t in words[match.last : match.last + 8]]
+        if after[:1] == ["by"] and self.clauses.words(match.last + 1, match.last + 3) & VENUES:
+            return False
         if after[:1] != ["by"] and self.speakers.before(group.first, floor):
             return False
-        return after[:1] == ["by"] or (words[match.first - 1].text == "," and after[:1] and after[0] in grammar.PREPOSITIONS and "by" in after and "," not in after[: after.index("by")])
+        return after[:1] == ["by"] or (
+            words[match.first - 1].text == ","
+            and after[:1]
+            and after[0] in grammar.PREPOSITIONS
+            and "by" in after
+            and "," not in after[: after.index("by")]
+        )
 
     # whose is it
 
@@ -121,7 +165,12 @@ class Verbs:
         if before is not None and before.norm in LINKING | {"but", "then"}:
             return self._shared(match, group, left - 1, sentence, earlier)
         subject = self.speakers.before(group.first, sentence.first)
-        opens = subject is None and (before is None or before.text == "," or self.clauses.quotation_at(left - 1) is not None or before.kind == "dash")
+        opens = subject is None and (
+            before is None
+            or before.text == ","
+            or self.clauses.quotation_at(left - 1) is not None
+            or before.kind == "dash"
+        )
         if opens and match.cue.frames & {"quote", "that"} and left == match.first and match.cue.addressee != "object":
             inverted = self._inverted(match, stop)
             if inverted:
@@ -134,7 +183,14 @@ class Verbs:
             return None
         relative = before is not None and before.norm in ("who", "which", "that")
         begin = left - 1 if relative else subject.first
-        return Hit(match, group, subject, "relative" if relative else "before", begin, self._relative_object(begin, sentence.first))
+        return Hit(
+            match,
+            group,
+            subject,
+            "relative" if relative else "before",
+            begin,
+            self._relative_object(begin, sentence.first),
+        )
 
     def _relative_object(self, begin: int, floor: int) -> tuple[int, int] | None:
         """What “that” or “which” before the subject stands for: “a claim | that both deny”; “what he said were …” has none."""
@@ -159,15 +215,25 @@ class Verbs:
         last = subject.last
         if last < stop and (self.clauses.is_finite(last) or words[last].norm == "that"):
             return None
-        comma = next((i for i in range(last, stop) if words[i].text in (",", ";") or self.clauses.quotation_at(i)), stop)
-        return None if self.clauses.is_clause(last, comma) and words[min(last, stop - 1)].norm not in grammar.RELATIVES else subject
+        comma = next(
+            (i for i in range(last, stop) if words[i].text in (",", ";") or self.clauses.quotation_at(i)), stop
+        )
+        return (
+            None
+            if self.clauses.is_clause(last, comma) and words[min(last, stop - 1)].norm not in grammar.RELATIVES
+            else subject
+        )
 
-    def _shared(self, match: Match, group: VerbGroup, conjunction: int, sentence: Span, earlier: Sequence[Hit]) -> Hit | None:
+    def _shared(
+        self, match: Match, group: VerbGroup, conjunction: int, sentence: Span, earlier: Sequence[Hit]
+    ) -> Hit | None:
         """A verb that shares the subject of the verb before it: “said that …, and denounced …”."""
         begin = conjunction
         if begin > sentence.first and self.clauses.tokens[begin - 1].text == ",":
             begin -= 1
-        subject = self._of_earlier(earlier, match.first) or self.speakers.leading(self._clause_start(begin, sentence.first), begin)
+        subject = self._of_earlier(earlier, match.first) or self.speakers.leading(
+            self._clause_start(begin, sentence.first), begin
+        )
         if subject is None or not subject.parties:
             return None
         return Hit(match, group, subject, "shared", begin)
@@ -193,7 +259,9 @@ class Verbs:
         left = self.clauses.skip_adverbs_left(match.first, sentence.first)
         before = words[left - 1] if left > sentence.first else None
         if before is None:
-            comma = next((i for i in range(match.last, stop) if words[i].text == "," and not self.clauses.quotation_at(i)), stop)
+            comma = next(
+                (i for i in range(match.last, stop) if words[i].text == "," and not self.clauses.quotation_at(i)), stop
+            )
             subject = self.speakers.leading(comma + 1, stop) if comma + 1 < stop else None
             return Hit(match, group, subject, "gerund", match.first) if subject and subject.parties else None
         if before.norm not in GERUND_LEFT and before.norm not in PAPERS and not self.clauses.quotation_at(left - 1):
@@ -203,7 +271,9 @@ class Verbs:
         begin = left - 1
         if words[begin].norm in LINKING and words[begin - 1].text == ",":
             begin -= 1
-        subject = self._of_earlier(earlier, match.first) or self.speakers.leading(self._clause_start(begin, sentence.first), begin)
+        subject = self._of_earlier(earlier, match.first) or self.speakers.leading(
+            self._clause_start(begin, sentence.first), begin
+        )
         return Hit(match, group, subject, "gerund", begin) if subject and subject.parties else None
 
     def _passive(self, match: Match, group: VerbGroup, sentence: Span, stop: int) -> Hit | None:
@@ -212,7 +282,18 @@ class Verbs:
         agent = None
         by = next((i for i in range(match.last, min(match.last + 8, stop)) if words[i].norm == "by"), 0)
         if by and not any(words[i].text in ",;:" for i in range(match.last, by)):
-            agent = self.speakers.named(by + 1, self.clauses.phrase_end(by + 1, stop, through=frozenset({"of", "for", "from", "in"} if words[by + 1].norm in ("a", "an", "some", "several") else {"for", "from"} | ({"of"} if match.cue.act != "accuse" else set()))))
+            agent = self.speakers.named(
+                by + 1,
+                self.clauses.phrase_end(
+                    by + 1,
+                    stop,
+                    through=frozenset(
+                        {"of", "for", "from", "in"}
+                        if words[by + 1].norm in ("a", "an", "some", "several")
+                        else {"for", "from"} | ({"of"} if match.cue.act != "accuse" else set())
+                    ),
+                ),
+            )
         end = self.clauses.skip_adverbs_left(group.first, sentence.first)
         start = self._clause_start(end, sentence.first)
         chunks = list(self.clauses.chunks_left(end, sentence.first))

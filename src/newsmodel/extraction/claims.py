@@ -79,9 +79,17 @@ class Reader:
         stop = self.clauses.sentence_stop(sentence.first)
         hits, markers, nouns = self._cues(sentence, stop)
         begun = len(self.made)
-        bounds = [h.begin for n, h in enumerate(hits) if self._opens_clause(h, hits[n - 1] if n else None, sentence.first)] + [m.first for m in markers if m.cue.way == "source"]
+        bounds = [
+            h.begin for n, h in enumerate(hits) if self._opens_clause(h, hits[n - 1] if n else None, sentence.first)
+        ] + [m.first for m in markers if m.cue.way == "source"]
+        bounds += [
+            h.begin - 2
+            for h in hits
+            if h.object and h.cue.act == "deny" and self.clauses.tokens[h.begin - 1].norm == "which"
+        ]
+        bounds += [h.begin - 1 for h in hits if self._trails(h, sentence.first, stop)]
         for number, hit in enumerate(hits):
-            self._verb(hit, hits[:number], sentence, stop, bounds)
+            self._verb(hit, hits[number + 1 :], sentence, stop, bounds)
         for marker in markers:
             self._marker(marker, sentence, stop, bounds, begun)
         for noun in nouns:
@@ -98,7 +106,9 @@ class Reader:
             if quotation:
                 index = max(index + 1, marks(quotation)[1])
                 continue
-            for match in sorted(self.lexicon.at(self.scene.document, index, stop), key=lambda m: m.cue.way == "passive"):
+            for match in sorted(
+                self.lexicon.at(self.scene.document, index, stop), key=lambda m: m.cue.way == "passive"
+            ):
                 if match.cue.kind == "verb":
                     hit = self.verbs.read(match, sentence, stop, hits)
                     if hit is None:
@@ -124,27 +134,58 @@ class Reader:
             return True
         if before not in LINKING:
             return False
-        told = previous is None or self.clauses.has_verb(previous.match.last, hit.begin - 1) or previous.cue.act != "say"
+        told = (
+            previous is None or self.clauses.has_verb(previous.match.last, hit.begin - 1) or previous.cue.act != "say"
+        )
         return told or words[hit.begin - 2].text == ","
+
+    def _trails(self, hit: Hit, floor: int, stop: int) -> bool:
+        """Whether an attribution stands behind what was said: “…, the think tank said.”"""
+        words = self.clauses.tokens
+        if (
+            hit.where not in ("before", "after")
+            or hit.begin - 1 <= floor
+            or words[hit.begin - 1].text != ","
+            or not cue_says(hit.cue)
+        ):
+            return False
+        last = hit.subject.last if hit.where == "after" else hit.match.last
+        return self.contents.ends_here(last, stop, hit.cue)
 
     # verbs
 
-    def _verb(self, hit: Hit, earlier: Sequence[Hit], sentence: Span, stop: int, bounds: Sequence[int]) -> None:
+    def _resumption(self, hit: Hit) -> int:
+        """The comma behind an interruption, where a sentence goes on with its own verb; 0 where nothing interrupts."""
+        left = self.clauses.skip_adverbs_left(hit.group.first, hit.subject.first)
+        return left - 1 if self.clauses.tokens[left - 1].text == "," else 0
+
+    def _verb(self, hit: Hit, later: Sequence[Hit], sentence: Span, stop: int, bounds: Sequence[int]) -> None:
+        bounds = [*bounds, *(self._resumption(h) for h in later if h.where == "before" and h.subject.first < hit.begin)]
         read = self._alternative(hit, stop, bounds)
         if read is None:
             return
         content, match = read
         cue = match.cue
+        if hit.begin > sentence.first and self.clauses.tokens[hit.begin - 1].norm in ("whether", "if", "unless"):
+            return
         if hit.group.negated and cue.negated is None and cue.act != "no_comment":
             return
         outer = self._outer(hit, content)
-        if outer is not None and (self._same_source(outer, hit.subject) or cue.factuality == "possible" and cue.act == "say"):
+        if outer is not None and (
+            self._same_source(outer, hit.subject)
+            or cue.act == "believe"
+            or (cue.factuality == "possible" and cue.act == "say")
+        ):
             return
         anaphor = self._anaphor(hit, content, cue, sentence) if cue.act == "deny" or content.frame == "none" else None
         ranges = anaphor.content if anaphor else list(content.ranges)
         if not ranges:
             return
-        chain = [*outer.reported_by, *([outer.source] if outer.source else [])] if outer and outer.act not in OPPOSING else []
+        chain = (
+            [*outer.reported_by, *([outer.source] if outer.source else [])]
+            if outer and outer.act not in OPPOSING
+            else []
+        )
         if outer is not None and self._is_all_of(outer, hit):
             self.made.remove(outer)
         drafts = self._drafts(hit.subject.parties, ranges, (match.first, match.last), cue, negated=hit.group.negated)
@@ -154,7 +195,11 @@ class Reader:
                 named = self.speakers.named(*content.addressee)
                 draft.addressees = [p.who for p in named.parties] if named else [Words(*content.addressee)]
             if anaphor:
-                draft.responds_to = [(c, "denies" if cue.act == "deny" else "repeats") for c in self.made if c not in drafts and c.content == anaphor.content and c.act != "deny"]
+                draft.responds_to = [
+                    (c, "denies" if cue.act == "deny" else "repeats")
+                    for c in self.made
+                    if c not in drafts and c.content == anaphor.content and c.act != "deny"
+                ]
         self.speakers.remember(hit.subject.parties)
 
     def _through(self, hit: Hit) -> list[Who]:
@@ -191,11 +236,32 @@ class Reader:
             found = self._left_content(hit, begin, stop, cue)
             if found:
                 return found
+        if (
+            hit.object
+            and cue.act == "deny"
+            and begin < stop
+            and words[begin].norm == "as"
+            and self.clauses.quotation_at(begin + 1) is None
+        ):
+            return Content((hit.object,), "object")
+        if (
+            hit.object
+            and "naming" in cue.frames
+            and words[hit.begin - 1].norm in ("which", "that")
+            and begin < stop
+            and (words[begin].norm in DETERMINERS or self.clauses.quotation_at(begin))
+        ):
+            quotation = self.clauses.quotation_at(begin)
+            return Content((marks(quotation) if quotation else (begin, self._relative_end(begin, stop)),), "naming")
         alone = hit.where == "before" and self._opens_sentence(hit.begin)
         found = None if hit.where == "after" else self.contents.right(begin, stop, cue, bounds, alone=alone)
         if found is None and hit.object and "object" not in cue.frames and "naming" not in cue.frames:
             return None
-        if found is None and hit.object and (cue.act == "deny" or self.lexicon.is_noun(self.clauses.tokens[hit.object[1] - 1].norm)):
+        if (
+            found is None
+            and hit.object
+            and (cue.act == "deny" or self.lexicon.is_noun(self.clauses.tokens[hit.object[1] - 1].norm))
+        ):
             return Content((), "anaphor")
         if found is None and hit.where not in ("shared", "gerund", "relative") and cue.frames & {"that", "quote"}:
             found = self._left_content(hit, begin, stop, cue)
@@ -207,15 +273,24 @@ class Reader:
         if hit.where != "before" or hit.begin < 2 or not cue_says(hit.cue):
             return False
         before = words[hit.begin - 1]
-        quotation = self.clauses.quotation_at(hit.begin - 1 - (before.text == "," and self.clauses.quotation_at(hit.begin - 1) is None))
+        quotation = self.clauses.quotation_at(
+            hit.begin - 1 - (before.text == "," and self.clauses.quotation_at(hit.begin - 1) is None)
+        )
         if quotation and marks(quotation)[1] <= hit.begin and self.clauses.is_speech(quotation):
             return True
-        return before.text == "," and begin < stop and words[begin].text == "," and not words[begin + 1].norm.endswith("ing")
+        return (
+            before.text == ","
+            and begin < stop
+            and words[begin].text == ","
+            and not words[begin + 1].norm.endswith("ing")
+        )
 
     def _opens_sentence(self, index: int) -> bool:
         """Whether nothing stands before that could have been said: only a conjunction or “In Kyiv,”."""
         first = self.scene.document.sentences[self.scene.document.sentence_of(index)].first
-        return not self.clauses.has_verb(first, index) and not any(self.clauses.quotation_at(i) for i in range(first, index))
+        return not self.clauses.has_verb(first, index) and not any(
+            self.clauses.quotation_at(i) for i in range(first, index)
+        )
 
     def _relative_stop(self, hit: Hit, begin: int, stop: int) -> int:
         """Where a clause between commas ends: before the comma behind which the sentence's own verb or subject goes on."""
@@ -224,20 +299,34 @@ class Reader:
             if words[index].text != "," or self.clauses.quotation_at(index) or words[index - 1].kind == "number":
                 continue
             after = self.clauses.skip_adverbs_right(index + 1, stop)
-            if hit.where == "gerund" or (after < stop and (self.clauses.is_finite(after) or words[after].norm in grammar.AUXILIARIES)):
+            if hit.where == "gerund" or (
+                after < stop and (self.clauses.is_finite(after) or words[after].norm in grammar.AUXILIARIES)
+            ):
                 return index
         return stop
+
+    def _relative_end(self, begin: int, stop: int) -> int:
+        comma = next((i for i in range(begin, stop) if self.clauses.tokens[i].text == ","), stop)
+        return self.contents.end(begin, comma, (), objects=True)
 
     def _left_content(self, hit: Hit, begin: int, stop: int, cue: Cue) -> Content | None:
         floor = self._left_floor(hit)
         content = self.contents.left(hit.begin, floor)
         if content is None:
             return None
-        goes_on = self._goes_on(begin, stop) or (hit.where == "before" and begin < stop and self.clauses.tokens[begin].text == ",")
+        if content.frame != "quote" and ("explicit" in cue.frames or not self.contents.ends_here(begin, stop, cue)):
+            return None
+        goes_on = self._goes_on(begin, stop) or (
+            hit.where == "before" and begin < stop and self.clauses.tokens[begin].text == ","
+        )
         if content.frame == "that" and not self.clauses.has_verb(*content.ranges[0]) and not goes_on:
             return None
         more = self._further(content, begin, stop)
-        return Content((*content.ranges, more), content.frame, self._addressee(hit, cue, stop), left=True) if more else Content(content.ranges, content.frame, self._addressee(hit, cue, stop), left=True)
+        return (
+            Content((*content.ranges, more), content.frame, self._addressee(hit, cue, stop), left=True)
+            if more
+            else Content(content.ranges, content.frame, self._addressee(hit, cue, stop), left=True)
+        )
 
     def _left_floor(self, hit: Hit) -> int:
         """Where what stands before an attribution may begin: behind what another claim of the sentence has taken."""
@@ -265,7 +354,12 @@ class Reader:
         if quotation and content.frame == "quote":
             return marks(quotation)
         last = self.contents.end(comma + 1, stop, ())
-        if last > comma + 1 and quotation and content.frame != "quote" and self.clauses.is_finite(content.ranges[0][1] - 1):
+        if (
+            last > comma + 1
+            and quotation
+            and content.frame != "quote"
+            and self.clauses.is_finite(content.ranges[0][1] - 1)
+        ):
             return comma + 1, last
         if content.frame == "quote":
             return None
@@ -282,25 +376,58 @@ class Reader:
             quotation = self.clauses.quotation_at(start + 1)
             if quotation:
                 return Content((marks(quotation),), "naming")
-            return Content((*((hit.object,) if hit.object and hit.object[1] > hit.object[0] else ()), (start + 1, end)), "of") if end > start + 1 else None
-        as_ = next((i for i in range(start, stop) if words[i].norm == "as" and i + 1 < stop and self.clauses.quotation_at(i + 1)), None)
+            return (
+                Content(
+                    (*((hit.object,) if hit.object and hit.object[1] > hit.object[0] else ()), (start + 1, end)), "of"
+                )
+                if end > start + 1
+                else None
+            )
+        as_ = next(
+            (
+                i
+                for i in range(start, stop)
+                if words[i].norm == "as" and i + 1 < stop and self.clauses.quotation_at(i + 1)
+            ),
+            None,
+        )
         if as_ is not None and "naming" in cue.frames:
             quotation = self.clauses.quotation_at(as_ + 1)
             return Content((marks(quotation),), "naming") if quotation else None
-        if hit.where == "agent" and cue.act in ("condemn", "praise", "deny", "confirm", "announce", "report") and hit.object:
-            return Content(((hit.object[0], hit.match.last),), "clause") if cue.act in ("condemn", "praise") else Content((hit.object,), "clause") if cue.act != "deny" else Content((hit.object,), "object")
+        if (
+            hit.where == "agent"
+            and cue.act in ("condemn", "praise", "deny", "confirm", "announce", "report")
+            and hit.object
+        ):
+            return (
+                Content(((hit.object[0], hit.match.last),), "clause")
+                if cue.act in ("condemn", "praise")
+                else Content((hit.object,), "clause")
+                if cue.act != "deny"
+                else Content((hit.object,), "object")
+            )
         if hit.where == "agent" and cue.frames & {"that", "quote"}:
             start += start < stop and words[start].text == ","
             plain = Cue("verb", cue.lemma, cue.act, cue.factuality, cue.frames - {"object"})
             return self.contents.right(start, stop, plain, bounds, alone=True)
         return None
 
-    def _drafts(self, parties: Sequence[Party], ranges: Sequence[Range], words: Range | None, cue: Cue, *, negated: bool) -> list[ClaimDraft]:
+    def _drafts(
+        self, parties: Sequence[Party], ranges: Sequence[Range], words: Range | None, cue: Cue, *, negated: bool
+    ) -> list[ClaimDraft]:
         """One claim for each source, or one that nobody makes."""
         factuality, mode = self.stances.read(ranges, cue, negated=negated)
         act = self.stances.act(ranges, cue)
         drafts = [
-            ClaimDraft(list(ranges), words, party.who if party else None, (party.first, party.last) if party else None, act, factuality, mode)
+            ClaimDraft(
+                list(ranges),
+                words,
+                party.who if party else None,
+                (party.first, party.last) if party else None,
+                act,
+                factuality,
+                mode,
+            )
             for party in (parties or [None])
         ]
         self.made += drafts
@@ -309,7 +436,11 @@ class Reader:
     def _outer(self, hit: Hit, content: Content) -> ClaimDraft | None:
         """The claim within whose words this one is told."""
         for draft in reversed(self.made[-6:]):
-            if draft.cue and draft.cue[0] != hit.match.first and any(first <= hit.match.first < last for first, last in draft.content):
+            if (
+                draft.cue
+                and draft.cue[0] != hit.match.first
+                and any(first <= hit.match.first < last for first, last in draft.content)
+            ):
                 return draft
         return None
 
@@ -332,7 +463,9 @@ class Reader:
         if named:
             return named
         here = self.scene.document.sentence_of(hit.match.first)
-        recent = [c for c in self.made if here - self.scene.document.sentence_of(c.content[0][0]) <= 3 and c.act != "deny"]
+        recent = [
+            c for c in self.made if here - self.scene.document.sentence_of(c.content[0][0]) <= 3 and c.act != "deny"
+        ]
         accusing = [c for c in recent if c.act == "accuse"]
         return (accusing or recent or [None])[-1]
 
@@ -341,7 +474,12 @@ class Reader:
         stop = self.clauses.sentence_stop(sentence.first)
         for index in range(hit.match.first - 1, sentence.first - 1, -1):
             for match in self.lexicon.at(self.scene.document, index, stop):
-                if match.cue.kind == "noun" and index + 1 < stop and self.clauses.tokens[match.last].norm == "that" and match.last + 1 < hit.begin - 1:
+                if (
+                    match.cue.kind == "noun"
+                    and index + 1 < stop
+                    and self.clauses.tokens[match.last].norm == "that"
+                    and match.last + 1 < hit.begin - 1
+                ):
                     begun = len(self.made)
                     self._noun(match, sentence, stop, [], begun, [])
                     return self.made[-1] if len(self.made) > begun else None
@@ -356,7 +494,11 @@ class Reader:
             return True
         if norms[-2:] == ["do", "so"] or norms[-2:] == ["done", "so"] or norms[-2:] == ["doing", "so"]:
             return True
-        return last - first <= 4 and self.lexicon.is_noun(norms[-1]) and norms[0] in ("the", "these", "those", "such", "any", "all", "both")
+        return (
+            last - first <= 4
+            and self.lexicon.is_noun(norms[-1])
+            and norms[0] in ("the", "these", "those", "such", "any", "all", "both")
+        )
 
     # markers
 
@@ -370,10 +512,17 @@ class Reader:
 
     def _according(self, match: Match, sentence: Span, stop: int, bounds: Sequence[int]) -> None:
         words = self.clauses.tokens
-        if match.cue.lemma in ("citing", "quoting", "per", "quoted by", "cited by", "as told to", "as cited by") or match.last >= stop:
+        if (
+            match.cue.lemma in ("citing", "quoting", "per", "quoted by", "cited by", "as told to", "as cited by")
+            or match.last >= stop
+        ):
             return
         last = self.clauses.phrase_end(match.last, stop, through=frozenset({"of", "for", "from", "at", "in", "by"}))
-        subject = self.speakers.named(match.last, last) or (Subject((Party(Words(match.last, last), match.last, last),), match.last, last) if last > match.last else None)
+        subject = self.speakers.named(match.last, last) or (
+            Subject((Party(Words(match.last, last), match.last, last),), match.last, last)
+            if last > match.last
+            else None
+        )
         if subject is None or (words[match.last].norm == "which"):
             return
         content = self._around(match, last, sentence, stop, bounds)
@@ -384,12 +533,16 @@ class Reader:
     def _around(self, match: Match, last: int, sentence: Span, stop: int, bounds: Sequence[int]) -> list[Range]:
         """What an attribution by preposition belongs to: the clause before it, else the one behind."""
         words = self.clauses.tokens
-        opens = match.first == sentence.first or words[match.first - 1].text in (";", ":") or words[match.first - 1].norm in LINKING | {"but", "although", "that"}
+        opens = (
+            match.first == sentence.first
+            or words[match.first - 1].text in (";", ":")
+            or words[match.first - 1].norm in LINKING | {"but", "although", "that"}
+        )
         others = [b for b in bounds if b != match.first]
         if not opens:
             left = self.contents.left(match.first, sentence.first)
             if left is None:
-                first = self.contents._past_opening(self.contents._start(match.first, sentence.first), match.first)
+                first = self.contents.past_opening(self.contents.start(match.first, sentence.first), match.first)
                 left = Content(((first, match.first),), "that") if match.first > first else None
             if left:
                 comma = next((i for i in range(last, stop) if words[i].text == ","), stop)
@@ -411,7 +564,7 @@ class Reader:
             return
         if any(c.cue and abs(c.cue[0] - match.last) <= 2 for c in self.made[begun:]):
             return
-        first = self.contents._past_opening(self.contents._start(match.first, sentence.first), stop)
+        first = self.contents.past_opening(self.contents.start(match.first, sentence.first), stop)
         last = self.contents.end(match.last, stop, bounds)
         ranges = [(a, b) for a, b in ((first, match.first), (match.last, last)) if b > a]
         if ranges and self.clauses.has_verb(first, last) and words[match.first - 1].norm not in ("a", "an", "the"):
@@ -420,7 +573,12 @@ class Reader:
     def _impersonal(self, match: Match, stop: int, bounds: Sequence[int], begun: int) -> None:
         words = self.clauses.tokens
         first = match.last
-        if match.cue.factuality == "uncommitted" and match.cue.act == "report" and "alleged" not in match.cue.lemma and "claimed" not in match.cue.lemma:
+        if (
+            match.cue.factuality == "uncommitted"
+            and match.cue.act == "report"
+            and "alleged" not in match.cue.lemma
+            and "claimed" not in match.cue.lemma
+        ):
             return
         if first < stop and words[first].norm == "to":
             first = first + 2 if first + 1 < stop and words[first + 1].norm in ("be", "have") else first + 1
@@ -436,7 +594,10 @@ class Reader:
         """A proposition of hearsay ends before a relative clause that only adds to it."""
         words = self.clauses.tokens
         last = self.contents.end(first, stop, bounds)
-        return next((i for i in range(first + 1, last - 1) if words[i].text == "," and words[i + 1].norm in ("which", "who")), last)
+        return next(
+            (i for i in range(first + 1, last - 1) if words[i].text == "," and words[i + 1].norm in ("which", "who")),
+            last,
+        )
 
     def _passive_marker(self, match: Match, sentence: Span, stop: int, bounds: Sequence[int], begun: int) -> None:
         words = self.clauses.tokens
@@ -444,20 +605,47 @@ class Reader:
             self._quoted(match, sentence, stop, bounds)
             return
         phrase = match.cue.lemma.split()
-        if phrase[0] in claim_cues.PLANS or phrase[-1] != "to" or self._is_told(match.first, begun) or match.first == sentence.first:
+        if (
+            phrase[0] in claim_cues.PLANS
+            or phrase[-1] != "to"
+            or self._is_told(match.first, begun)
+            or match.first == sentence.first
+        ):
             return
         before = words[self.clauses.skip_adverbs_left(match.first, sentence.first) - 1].norm
-        if before not in grammar.BE | {"long", "widely"} and not (phrase[0] in ("said", "believed", "thought", "reported", "alleged", "rumored", "rumoured", "reputed") and before not in grammar.HAVE):
+        if before not in grammar.BE | {"long", "widely"} and not (
+            phrase[0] in ("said", "believed", "thought", "reported", "alleged", "rumored", "rumoured", "reputed")
+            and before not in grammar.HAVE
+        ):
             return
         first = match.last + 1 if match.last < stop and words[match.last].norm in ("be", "have") else match.last
         last = self._hearsay_end(first, stop, bounds)
         if last > first:
-            self._drafts((), [(first, last)], (match.first, match.last), match.cue, negated=False)
+            subject = self._hearsay_subject(match, sentence.first) if before in grammar.BE else []
+            self._drafts((), [*subject, (first, last)], (match.first, match.last), match.cue, negated=False)
+
+    def _hearsay_subject(self, match: Match, floor: int) -> list[Range]:
+        """The noun phrase of which something is believed; a pronoun says nothing."""
+        words = self.clauses.tokens
+        end = self.clauses.skip_adverbs_left(match.first, floor)
+        while end > floor and (words[end - 1].norm in grammar.AUXILIARIES or words[end - 1].norm in grammar.ADVERBS):
+            end -= 1
+        first, last = next(self.clauses.chunks_left(end, floor))
+        if last - first > 8 or last <= first or words[last - 1].norm in grammar.PRONOUNS | grammar.RELATIVES:
+            return []
+        return [(self.contents.past_opening(first, last), last)]
 
     def _quoted(self, match: Match, sentence: Span, stop: int, bounds: Sequence[int]) -> None:
         """“KCNA quoted Kim as saying …” and “…, Kim was quoted as saying by KCNA”: the speaker, and through whom."""
         words = self.clauses.tokens
-        verb = next((i for i in range(match.last - 1, max(sentence.first, match.first - 14) - 1, -1) if words[i].norm in ("quoted", "cited", "quoting", "citing", "quotes", "cites")), None)
+        verb = next(
+            (
+                i
+                for i in range(match.last - 1, max(sentence.first, match.first - 14) - 1, -1)
+                if words[i].norm in ("quoted", "cited", "quoting", "citing", "quotes", "cites")
+            ),
+            None,
+        )
         if verb is None:
             return
         passive = verb >= match.first or verb == match.first - 1
@@ -490,22 +678,57 @@ class Reader:
 
     # nouns
 
-    def _noun(self, match: Match, sentence: Span, stop: int, bounds: Sequence[int], begun: int, hits: Sequence[Hit]) -> None:
+    def _noun(
+        self, match: Match, sentence: Span, stop: int, bounds: Sequence[int], begun: int, hits: Sequence[Hit]
+    ) -> None:
         """“accusations that …”, “Kim’s claim that …”, “expressed the belief that …”."""
         words = self.clauses.tokens
-        if match.last >= stop or self._is_told(match.first, begun) or any(h.object and h.object[1] == match.last for h in hits):
+        if (
+            match.last >= stop
+            or self._is_told(match.first, begun)
+            or any(h.object and h.object[1] == match.last and h.cue.act == "deny" for h in hits)
+        ):
             return
         if any(c.cue and c.cue[0] == match.first for c in self.made):
             return
         that = self._that(match, stop)
         lent = self._support(match, sentence.first, hits)
-        if that is None or (lent is None and match.cue.act not in ("accuse", "say", "report", "deny", "announce", "warn", "threaten", "confirm")):
+        if that is None or (
+            lent is None
+            and match.cue.act not in ("accuse", "say", "report", "deny", "announce", "warn", "threaten", "confirm")
+        ):
             return
-        if lent is None and match.cue.lemma in ("evidence", "proof", "sign", "indication", "news", "word", "position", "view", "message", "hint", "talk", "theory", "explanation", "notice", "finding", "conclusion", "intelligence"):
+        comes = words[match.first - 1].norm in ("comes", "came", "come")
+        if (
+            lent is None
+            and not comes
+            and match.cue.lemma
+            in (
+                "evidence",
+                "proof",
+                "sign",
+                "indication",
+                "news",
+                "word",
+                "position",
+                "view",
+                "message",
+                "hint",
+                "talk",
+                "theory",
+                "explanation",
+                "notice",
+                "finding",
+                "conclusion",
+                "intelligence",
+            )
+        ):
             return
         if any(c.content and c.content[0][0] in (that, that - 1) for c in self.made[begun:]):
             return
-        last = self._noun_end(match, that, self.contents.end(that, stop, [b for b in bounds if b > that]), sentence.first)
+        last = self._noun_end(
+            match, that, self.contents.end(that, stop, [b for b in bounds if b > that]), sentence.first
+        )
         source = lent or self._possessor(match, sentence.first)
         by = self._by(match, that, stop)
         parties = (source or by).parties if source or by else ()
@@ -539,7 +762,12 @@ class Reader:
             index = close + 1 if close else index
         if index + 1 < stop and words[index].norm == "that" and self.clauses.has_verb(index + 1, stop):
             return index + 1
-        if match.cue.act in ("accuse", "deny") and words[match.last].norm == "of" and match.last + 1 < stop and match.cue.lemma not in ("charge", "suspicion", "complaint"):
+        if (
+            match.cue.act in ("accuse", "deny")
+            and words[match.last].norm == "of"
+            and match.last + 1 < stop
+            and match.cue.lemma not in ("charge", "suspicion", "complaint")
+        ):
             return match.last + 1
         return None
 
@@ -565,18 +793,27 @@ class Reader:
         if subject is None and words[group.first - 1].norm in LINKING and shared:
             return shared[-1].subject
         if subject is None and words[group.first - 1].norm in LINKING:
-            subject = self.speakers.leading(self.contents._start(group.first - 1, floor), group.first - 1)
+            subject = self.speakers.leading(self.contents.start(group.first - 1, floor), group.first - 1)
         return subject if subject and subject.parties else None
 
     def _possessor(self, match: Match, floor: int) -> Subject | None:
         words = self.clauses.tokens
         index = match.first
-        while index > floor and match.first - index < 3 and words[index - 1].kind == "word" and words[index - 1].norm not in grammar.PREPOSITIONS | DETERMINERS:
+        while (
+            index > floor
+            and match.first - index < 3
+            and words[index - 1].kind == "word"
+            and words[index - 1].norm not in grammar.PREPOSITIONS | DETERMINERS
+        ):
             index -= 1
         if index <= floor or words[index - 1].kind != "possessive":
             return None
         occurrence = self.scene.actors.at(index - 2)
-        return Subject((Party(occurrence.entity, occurrence.first, occurrence.last),), occurrence.first, index) if occurrence else None
+        return (
+            Subject((Party(occurrence.entity, occurrence.first, occurrence.last),), occurrence.first, index)
+            if occurrence
+            else None
+        )
 
     def _by(self, match: Match, that: int, stop: int) -> Subject | None:
         words = self.clauses.tokens
@@ -590,13 +827,26 @@ class Reader:
         """Quotations of a paragraph that no verb claims go on with the last speaker."""
         for quotation in self._quotations(paragraph):
             first, last = marks(quotation)
+            if self._plainly_said(quotation):
+                continue
             if any(a < last and first < b for c in self.made for a, b in c.content) or not self._is_sentence(quotation):
                 continue
             speaker = self._speaker_before(first, paragraph)
             if speaker is not None and speaker.source is not None:
                 cue = Cue("verb", "", "say", "certain")
                 factuality, mode = self.stances.read([(first, last)], cue, negated=False)
-                self.made.append(ClaimDraft([(first, last)], None, speaker.source, None, "say", factuality, mode, reported_by=list(speaker.reported_by)))
+                self.made.append(
+                    ClaimDraft(
+                        [(first, last)],
+                        None,
+                        speaker.source,
+                        None,
+                        "say",
+                        factuality,
+                        mode,
+                        reported_by=list(speaker.reported_by),
+                    )
+                )
 
     def _quotations(self, paragraph: Span) -> Iterable[Quotation]:
         index = paragraph.first
@@ -608,10 +858,47 @@ class Reader:
             else:
                 index += 1
 
+    def _plainly_said(self, quotation: Quotation) -> bool:
+        """“…,” he rued: any verb right behind a quotation and its speaker says it."""
+        words = self.clauses.tokens
+        first, last = marks(quotation)
+        if any(a < last and first < b for c in self.made for a, b in c.content) or not self.clauses.is_speech(
+            quotation
+        ):
+            return False
+        stop = self.clauses.sentence_stop(last - 1)
+        index = last + (last < stop and words[last].text == ",")
+        if index == last and words[last - 2].text != "," or index >= stop:
+            return False
+        end = index + 1 if words[index].norm in grammar.SUBJECT_PRONOUNS else self.clauses.phrase_end(index, stop)
+        if (
+            end < stop
+            and words[end].kind == "word"
+            and (words[end].norm.endswith("ed") or self.clauses.is_finite(end))
+            and (end + 1 >= stop or words[end + 1].text == "," or words[end + 1].norm in grammar.PREPOSITIONS)
+        ):
+            subject = self.speakers.named(index, end)
+            if subject:
+                self._drafts(
+                    subject.parties,
+                    [(first, last)],
+                    (end, end + 1),
+                    Cue("verb", words[end].norm, "say", "certain"),
+                    negated=False,
+                )
+                self.speakers.remember(subject.parties)
+                return True
+        return False
+
     def _is_sentence(self, quotation: Quotation) -> bool:
         words = self.clauses.tokens
         first, last = quotation.first, quotation.last
-        return last - first >= 3 and words[first].capitalised and words[last - 1].text in ".?!" or (not quotation.closed and last - first > 5)
+        return (
+            last - first >= 3
+            and words[first].capitalised
+            and words[last - 1].text in ".?!"
+            or (not quotation.closed and last - first > 5)
+        )
 
     def _speaker_before(self, first: int, paragraph: Span) -> ClaimDraft | None:
         """The claim before a quotation in its paragraph, or in the one before where the quotation opens its own."""
@@ -621,7 +908,9 @@ class Reader:
             return None
         latest = max(spoken, key=lambda c: max(r[1] for r in (*c.content, *([c.cue] if c.cue else []))))
         place = max(r[1] for r in (*latest.content, *([latest.cue] if latest.cue else [])))
-        if place > paragraph.first or (first == paragraph.first and 0 <= document.sentence_of(first) - document.sentence_of(place - 1) <= 1):
+        if place > paragraph.first or (
+            first == paragraph.first and 0 <= document.sentence_of(first) - document.sentence_of(place - 1) <= 1
+        ):
             return latest
         return None
 

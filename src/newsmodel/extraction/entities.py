@@ -12,6 +12,7 @@ from attrs import define, field
 
 from newsmodel.extraction import gazetteer, grammar
 from newsmodel.extraction.gazetteer import Match
+from newsmodel.extraction.locations import unknown_places
 from newsmodel.extraction.organizations import OrganizationMatch, Organizations, in_capitals, is_acronym
 from newsmodel.extraction.people import People, PersonMatch, Range
 from newsmodel.extraction.resolve import Persons
@@ -26,6 +27,9 @@ WITHIN = frozenset("in at near across inside outside around throughout into with
 
 STAYING = frozenset("in at near across inside outside around throughout within over off along".split())
 """Those behind which a country's name is a place and nothing else."""
+
+ABOUT = frozenset({"of", "on", "against"})
+"""Prepositions behind which a country may be a theatre as well as a party: “the invasion of Ukraine”."""
 
 COMPASS = frozenset("the northern southern eastern western north south east west central northeastern northwestern southeastern southwestern upper lower downtown neighbouring neighboring nearby occupied mainland war-torn".split())  # fmt: skip
 
@@ -107,12 +111,19 @@ def cast(document: Document, known: Catalogue, titles: Titles, weapons: Iterable
     _read_known(made, matches, covered | in_names)
     _read_acronyms(made, in_names)
     persons = Persons(made.document, titles, blocked)
+    made.places += unknown_places(document, blocked, titles, covered_by(made, people))
     made.actors += persons.read(people, frozenset(t for o in made.actors for t in range(o.first, o.last)))
     acting = {id(o.entity) for o in made.actors if o.acts}
     made.actors = [o for o in Occurrences.of(made.actors).items if id(o.entity) in acting]
     made.places = list(Occurrences.of(made.places).items)
     _affiliate(made, persons.matches)
     return made
+
+
+def covered_by(made: Cast, people: Iterable[PersonMatch]) -> frozenset[int]:
+    """The tokens of actors, places and persons found so far."""
+    ranges = [(o.first, o.last) for o in (*made.actors, *made.places)] + [(p.first, p.last) for p in people]
+    return frozenset(token for first, last in ranges for token in range(first, last))
 
 
 def _taken(document: Document, matches: Iterable[Match]) -> list[Match | None]:
@@ -149,10 +160,15 @@ def _read_known(made: Cast, matches: Sequence[Match], covered: set[int] | frozen
         if phrase.entry.kind == "country":
             _read_country(made, match, phrase)
         elif phrase.entry.kind == "place":
-            text = made.document.slice(match.first, match.last)
-            made.places.append(Occurrence(match.first, match.last, made.place(phrase.entry, text)))
+            _read_place(made, match, phrase)
         else:
             _read_organization(made, match, phrase)
+
+
+def _read_place(made: Cast, match: Match, phrase: Phrase) -> None:
+    text = made.document.slice(match.first, match.last)
+    start, place = _part_of(made, match.first, match.last, made.place(phrase.entry, text))
+    made.places.append(Occurrence(start, match.last, place))
 
 
 def country(made: Cast, match: Match) -> Phrase | None:
@@ -187,13 +203,18 @@ def _read_country(made: Cast, match: Match, phrase: Phrase) -> None:
     preposition = governing_preposition(made.document, match.first)
     text = made.document.slice(match.first, match.last)
     if phrase.sense in ("capital", "seat"):
-        if _acts(made, match, preposition):
+        acts = _acts(made, match, preposition)
+        possesses = match.last < len(words) and words[match.last].kind == "possessive"
+        if acts:
             made.actors.append(Occurrence(match.first, match.last, made.state(code)))
-        elif phrase.sense == "capital":
-            made.places.append(Occurrence(match.first, match.last, made.place(phrase.entry, text)))
+        located = match.kind("place")
+        if (not acts or possesses) and (located or phrase.sense == "capital"):
+            made.places.append(Occurrence(match.first, match.last, made.place(located.entry if located else phrase.entry, text)))
         return
-    if preposition in WITHIN or _follows_place(made, match):
-        made.places.append(Occurrence(match.first, match.last, made.place(phrase.entry, phrase.entry.name)))
+    if preposition in WITHIN | ABOUT or _follows_place(made, match):
+        country_place = made.place(phrase.entry, phrase.entry.name)
+        start, place = _part_of(made, match.first, match.last, country_place)
+        made.places.append(Occurrence(start, match.last, place))
     if phrase.entry.facts.get("type") == "territory" and not _acts(made, match, preposition):
         made.places.append(Occurrence(match.first, match.last, made.place(phrase.entry, phrase.entry.name)))
         return
@@ -220,6 +241,20 @@ def governing_preposition(document: Document, first: int) -> str:
             break
         steps += 1
     return words[position].norm if position >= floor and words[position].norm in grammar.PREPOSITIONS else ""
+
+
+DIRECTIONS = frozenset("northern southern eastern western northeastern northwestern southeastern southwestern central".split())
+
+
+def _part_of(made: Cast, first: int, last: int, whole: Entity) -> tuple[int, Entity]:
+    """“eastern Lebanon”: a region within the country; the country itself where no direction stands before it."""
+    words = made.document.tokens
+    if not first or words[first - 1].norm not in DIRECTIONS:
+        return first, whole
+    name = made.document.slice(first - 1, last)
+    region = made.places_by_key.setdefault(f"part {name.casefold()}", Entity("place", "region", name, whole.country))
+    region.facts["within"] = whole
+    return first - 1, region
 
 
 def _modifies(made: Cast, match: Match) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from newsmodel.extraction.chunks import Sentence
+from newsmodel.extraction.chunks import Sentence, predicate
 from newsmodel.extraction.entities import Cast
 from newsmodel.extraction.scene import Entity, Scene
 from newsmodel.extraction.times import Time
@@ -55,7 +55,9 @@ class Circumstances:
             return self.of_verb(s, verb)
         if k > 2 and s.chunks[k - 1].kind == "prep" and (told := self._finishing(s, k)):
             return self._ahead(s, told)
-        if step < len(s.chunks) and s.chunks[step].kind == "verb":
+        told = None if k > 0 and s.chunks[k - 1].kind in ("verb", "prep") else predicate(s, k)
+        if told is not None:
+            step = told
             words = {self.scene.document.tokens[t].norm for t in range(s.chunks[step].first, s.chunks[step].last)}
             if words & HAPPENING:
                 return self.of_verb(s, step)
@@ -106,6 +108,9 @@ class Circumstances:
         crossed = False
         for step in range(k - 1, -1, -1):
             chunk = s.chunks[step]
+            if chunk.word == "when" and step > 1 and s.chunks[step - 1].kind in ("comma", "time"):
+                before = s.chunks[step - 1] if s.chunks[step - 1].kind == "time" else s.chunks[step - 2]
+                return self._at.get(before.first) if before.kind == "time" else None
             if chunk.kind in ("mark", "sub", "that"):
                 break
             if chunk.kind == "rel" and step < k - 1:

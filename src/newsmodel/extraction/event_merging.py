@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsmodel.extraction.drafts import EventDraft, Participant, Words
+from newsmodel.extraction.drafts import DelegationDraft, EventDraft, Words
 from newsmodel.extraction.scene import Entity
 from newsmodel.extraction.tokens import Document
 
 DEFINITE = frozenset("the this that these those his her its their".split())
 KIN = (frozenset({"war", "armed_clash", "incursion"}), frozenset({"attack", "armed_clash"}), frozenset({"weapon_test", "nuclear_test", "satellite_launch"}), frozenset({"agreement_signing", "ceasefire", "armistice"}))  # fmt: skip
+DEADLY = frozenset({"attack", "armed_clash", "incursion", "accident", "protest", "interception"})
 BACK = 12
 """Drafts that a later mention is compared with."""
 
@@ -17,7 +18,8 @@ BACK = 12
 def joined(document: Document, drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """The drafts with second mentions joined to the first, in the order of the text."""
     kept: list[EventDraft] = []
-    for draft in sorted(drafts, key=lambda d: d.triggers[0]):
+    _count_victims(drafts)
+    for draft in sorted((d for d in drafts if not d.facts.get("gone")), key=lambda d: d.triggers[0]):
         home = next((k for k in reversed(kept[-BACK:]) if _same(document, k, draft)), None) or _same_name(kept, draft)
         if home is None:
             kept.append(draft)
@@ -27,30 +29,52 @@ def joined(document: Document, drafts: Sequence[EventDraft]) -> list[EventDraft]
     return kept
 
 
+def _count_victims(drafts: Sequence[EventDraft]) -> None:
+    """Deaths told in the sentence of the attack that caused them are its victims, no event of their own."""
+    causes: dict[int, EventDraft] = {}
+    for draft in drafts:
+        if draft.type in DEADLY:
+            causes.setdefault(draft.sentence, draft)
+    for draft in drafts:
+        cause = causes.get(draft.sentence)
+        if draft.type == "death" and cause is not None:
+            for party, role, amount in draft.participants:
+                if role in ("victim", "object"):
+                    cause.add(party, "victim", amount)
+            cause.triggers += [t for t in draft.triggers if t not in cause.triggers]
+            draft.facts["gone"] = True
+
+
 def _same_name(kept: Sequence[EventDraft], draft: EventDraft) -> EventDraft | None:
     name = draft.facts.get("name")
     return next((k for k in kept if name and k.facts.get("name") == name), None)
 
 
 def _same(document: Document, old: EventDraft, new: EventDraft) -> bool:
-    if old.facts.get("name") != new.facts.get("name"):
+    if new.facts.get("name") or new.facts.get("fresh"):
         return False
     alike = old.type == new.type or any({old.type, new.type} <= kin for kin in KIN)
-    if not alike or _time_differs(old, new) or old.ordinal != new.ordinal and old.ordinal and new.ordinal:
-        return False
-    if _status_differs(old, new):
-        return False
-    start = new.triggers[0][0]
-    head = new.facts.get("head")
-    same_head = head is not None and head == old.facts.get("head")
-    if new.facts.get("fresh"):
+    if not alike or _time_differs(old, new) or _status_differs(old, new):
         return False
     shared, against = _participants(old, new)
     if against:
         return False
+    head = new.facts.get("head")
+    same_head = head is not None and head == old.facts.get("head")
     if new.facts.get("definite"):
-        return same_head or (bool(shared) and old.sentence != new.sentence) or (not new.participants and new.facts.get("bare") and old.sentence != new.sentence and old.type == new.type)
-    return same_head and bool(shared) and start > 0 and old.type == new.type and new.facts.get("part") == "noun"
+        return _told_again(old, new, same_head=same_head, shared=shared)
+    return same_head and shared and old.type == new.type and new.facts.get("part") == "noun"
+
+
+def _told_again(old: EventDraft, new: EventDraft, *, same_head: bool, shared: bool) -> bool:
+    """Whether a definite phrase means a happening told before."""
+    if old.facts.get("name") and not shared:
+        return same_head and not old.participants
+    if new.time and not old.time:
+        return shared and same_head
+    if shared:
+        return same_head or old.sentence != new.sentence or new.facts.get("part") == "noun"
+    return (same_head or bool(new.facts.get("bare"))) and (not new.participants or not old.participants or old.type == "visit") and old.type == new.type
 
 
 def _status_differs(old: EventDraft, new: EventDraft) -> bool:
@@ -65,21 +89,28 @@ def _time_differs(old: EventDraft, new: EventDraft) -> bool:
     return not (a.startswith(b[:10]) or b.startswith(a[:10]))
 
 
-def _actors(draft: EventDraft) -> dict[int, str]:
-    return {_key(p): role for p, role, _ in draft.participants if not isinstance(p, Words) and not (isinstance(p, Entity) and p.kind != "actor")}
+def _by_role(draft: EventDraft) -> dict[str, set[int]]:
+    """The parties of a draft by role; a delegation also by its head and those it represents."""
+    found: dict[str, set[int]] = {}
+    for party, role, _ in draft.participants:
+        if isinstance(party, Words) or isinstance(party, Entity) and party.kind != "actor":
+            continue
+        keys = {id(party)}
+        if isinstance(party, DelegationDraft):
+            keys |= {id(p) for p in (party.head, *party.represents) if p}
+        elif isinstance(party, Entity):
+            keys |= {id(t) for t in party.facts.get("ties", ())}
+        found.setdefault(role, set()).update(keys)
+    return found
 
 
-def _key(party: Participant) -> int:
-    return id(party)
-
-
-def _participants(old: EventDraft, new: EventDraft) -> tuple[set[int], bool]:
-    """The parties that two drafts share, and whether they have different ones in the leading role."""
-    a, b = _actors(old), _actors(new)
-    shared = set(a) & set(b)
-    lead_a = {p for p, role in a.items() if role in ("agent", "supplier", "visitor", "host", "bearer", "object", "victim")}
-    lead_b = {p for p, role in b.items() if role in ("agent", "supplier", "visitor", "host", "bearer", "object", "victim")}
-    return shared, bool(lead_a and lead_b and not shared)
+def _participants(old: EventDraft, new: EventDraft) -> tuple[bool, bool]:
+    """Whether two drafts share a party, and whether they have different ones in one role."""
+    a, b = _by_role(old), _by_role(new)
+    everyone = set().union(*a.values()) if a else set()
+    shared = any(keys & everyone for keys in b.values())
+    against = any(role in a and not keys & a[role] for role, keys in b.items())
+    return shared, against and not (shared and old.type == "war")
 
 
 def _join(home: EventDraft, draft: EventDraft) -> None:

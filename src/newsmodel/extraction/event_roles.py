@@ -30,7 +30,7 @@ GROUPS = frozenset(
     "representatives representative counterpart counterparts delegates experts leadership imperialists puppet puppets authorities "
     "fighters insurgents guerrillas separatists militiamen tanks infantry paratroopers pilots submarine submarines frigate destroyer "
     "carrier gunboats peacekeepers advisers contingent airmen secretary king queen prince chancellor chief officers officer partners "
-    "allies ally state regime motorboats coastguard boats boat patrol patrols crews fishermen trawlers tanker statement commentary communique resolution convoy convoys column columns navies armies imperialists".split()
+    "allies ally state regime motorboats coastguard boats boat patrol patrols crews fishermen trawlers tanker airstrike airstrikes strike strikes attack attacks raid raids shelling rocket rockets bomb bombs shells bombing statement commentary communique resolution convoy convoys column columns navies armies imperialists".split()
 )
 """Nouns that stand for the state, force or organization named beside them."""
 
@@ -74,6 +74,7 @@ class Roles:
     _subjects: list[tuple[int, list[Participant], str]] = field(factory=list)
     """Subjects read so far: token, parties, and the folded head word."""
     _states: list[tuple[int, Entity]] = field(factory=list)
+    _objects: list[tuple[int, list[Participant]]] = field(factory=list)
     _memo: dict[tuple[int, int], list[Argument]] = field(factory=dict)
 
     # ---- phrases ----
@@ -294,6 +295,10 @@ class Roles:
         for before, parties in recent:
             if before >= floor and (fitting := _fits(word, parties)):
                 return fitting
+        if word in THEY:
+            for before, parties in reversed(self._objects[-8:]):
+                if before < token and (fitting := _fits(word, parties)):
+                    return fitting
         named = [o.entity for o in reversed(self.scene.actors.within(floor, token))] if word in IT else []
         for _, parties in [(0, [e]) for e in named] + recent:
             if fitting := _fits(word, parties):
@@ -316,6 +321,11 @@ class Roles:
         people = [p for p, _ in parties]
         if people:
             self._subjects.append((token, people, word))
+
+    def note_object(self, token: int, parties: Sequence[Argument]) -> None:
+        """Remembers an object, for “they”."""
+        if parties:
+            self._objects.append((token, [p for p, _ in parties]))
 
     # ---- clauses ----
 
@@ -687,7 +697,8 @@ class Roles:
             return step
         if chunks[step].kind == "comma":
             step = self._shifted(s, step)
-        if chunks[step].kind == "rel" and chunks[step].word == "what" and step + 1 < len(chunks) and chunks[step + 1].kind == "verb":
+        if chunks[step].kind == "rel" and chunks[step].word == "what" and self._so_called(s, step):
+            step = step + 2 if chunks[step + 1].kind == "noun" else step
             step = next((i for i in range(step, min(step + 5, len(chunks))) if chunks[i].kind == "noun"), step)
         if chunks[step].kind != "noun":
             relative = self._bare_relative(s, k)
@@ -710,6 +721,15 @@ class Roles:
             found.last = max(found.last, chunks[other].last)
             step = max(step, other + 1)
         return step
+
+    def _so_called(self, s: Sentence, step: int) -> bool:
+        """“What appeared to be a missile”, “what it called a salvo”."""
+        chunks = s.chunks
+        if step + 3 >= len(chunks):
+            return False
+        if chunks[step + 1].kind == "verb":
+            return True
+        return chunks[step + 1].kind == "noun" and chunks[step + 2].kind == "verb" and chunks[step + 2].word in ("called", "calls", "termed") and chunks[step + 3].kind == "noun"
 
     def _shifted(self, s: Sentence, step: int) -> int:
         """Over a bracketed phrase to an object behind it: “put on display, at its base in X, two drones”."""
@@ -782,10 +802,22 @@ class Roles:
                 if step < len(chunks) and chunks[step].kind == "time":
                     continue
                 return
+            elif chunk.kind in ("and", "comma") and (again := self._again(s, step, found)) is not None:
+                step = again
             elif chunk.kind == "and" and not tight and step + 1 < len(chunks) and chunks[step + 1].kind == "prep":
                 step += 1
             else:
                 return
+
+    @staticmethod
+    def _again(s: Sentence, step: int, found: Clause) -> int | None:
+        """“By X, and later by Y”: the second phrase with a preposition that has been read."""
+        at = step
+        while at < len(s.chunks) and at < step + 7 and s.chunks[at].kind in ("comma", "and", "noun"):
+            if s.chunks[at].kind == "and" and at + 1 < len(s.chunks) and s.chunks[at + 1].kind == "prep" and s.chunks[at + 1].word in found.slots:
+                return at + 1
+            at += 1
+        return None
 
     def of_noun(self, s: Sentence, k: int) -> Clause:
         """The arguments of the noun that heads a chunk: possessor, adjectives, and the phrases behind it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.extraction import grammar
-from newsmodel.extraction.chunks import Chunk, Sentence
+from newsmodel.extraction.chunks import Chunk, Sentence, predicate
 from newsmodel.extraction.tokens import Document
 
 PLANNED = frozenset("will shall plan plans planned planning schedule scheduled due set expect expects expected intend intends intended prepare prepares preparing poised slated upcoming forthcoming tentatively prospective announced announcing pledged pledges pledge promised promises vowed vows committed agreed agree agrees hopes aims tomorrow".split())  # fmt: skip
@@ -15,6 +15,7 @@ CANCELLED = frozenset("cancelled canceled scrapped aborted cancels cancel".split
 POSTPONED = frozenset("postponed delayed shelved deferred postpones postpone rescheduled".split())
 GENERIC = frozenset("usually typically often normally generally always regularly sometimes annually routinely".split())
 STARTING = frozenset("continue continues continued continuing ongoing underway begun currently still amid".split())
+REPORTING = frozenset("said announced confirmed agreed added pledged promised vowed told stated decided declared reported".split())
 SPEECH = frozenset("said says told reported announced stated added".split())
 
 
@@ -53,6 +54,12 @@ def _by_group(words: list[str], chunk: Chunk, sentence: Sentence, index: int, do
     seen = set(words)
     if seen & grammar.WILL:
         return "planned"
+    if "would" in seen and _reported(document, sentence, index):
+        return "planned"
+    if len(words) == 1 and index > 1 and sentence.chunks[index - 1].kind == "and" and _is_base(document, chunk):
+        prior = next((k for k in range(index - 1, -1, -1) if sentence.chunks[k].kind == "verb"), None)
+        if prior is not None:
+            return of_verb(document, sentence, prior)
     if seen & {"could", "may", "might", "would", "should", "must", "can", "cannot"}:
         return "hypothetical"
     if "to" in words and seen & {"is", "are"}:
@@ -69,6 +76,23 @@ def _by_group(words: list[str], chunk: Chunk, sentence: Sentence, index: int, do
     if _conditional(document, sentence, index):
         return "hypothetical"
     return "occurred"
+
+
+def _is_base(document: Document, chunk: Chunk) -> bool:
+    return not chunk.word.endswith(("ed", "ing", "s", "t", "nt", "k", "ew", "ld", "ade"))  or chunk.word in ("lend", "assist", "attack", "support")
+
+
+def _reported(document: Document, sentence: Sentence, index: int) -> bool:
+    """Whether “would” is the “will” of reported speech or of an agreement."""
+    for k in range(index - 1, max(-1, index - 9), -1):
+        chunk = sentence.chunks[k]
+        if chunk.kind == "verb" and chunk.word in REPORTING:
+            return True
+        if chunk.kind == "sub" and chunk.word in ("if", "unless"):
+            return False
+        if chunk.kind == "rel" and k > 0 and sentence.chunks[k - 1].word == "under":
+            return True
+    return False
 
 
 def _conditional(document: Document, sentence: Sentence, index: int) -> bool:
@@ -99,6 +123,8 @@ def _infinitive(document: Document, sentence: Sentence, index: int) -> str:
 
 
 def _governed(words: set[str], chunk: Chunk, document: Document) -> str:
+    if words & {"not", "never"} or any(word.endswith("n't") for word in words):
+        return "did_not_occur"
     last = document.tokens[chunk.last - 1].norm
     if words & {"began", "begun", "started", "continued", "resumed", "managed", "helped", "came", "went", "used", "helping", "continue", "forced", "led", "had", "arrived", "returned"}:
         return "occurred"
@@ -137,10 +163,8 @@ def of_noun(document: Document, sentence: Sentence, index: int, type_: str) -> s
 
 def _verb_behind(document: Document, sentence: Sentence, index: int) -> str | None:
     """What the verb that has the noun for its subject says: “the visit will …”, “talks are due to begin”."""
-    k = index + 1
-    while k < len(sentence.chunks) and k < index + 6 and sentence.chunks[k].kind in ("prep", "noun", "time"):
-        k += 1
-    if k >= len(sentence.chunks) or sentence.chunks[k].kind != "verb" or _is_object(sentence, index):
+    k = predicate(sentence, index)
+    if k is None or _is_object(sentence, index):
         return None
     chunk = sentence.chunks[k]
     words = {document.tokens[t].norm for t in range(chunk.first, chunk.last)}
@@ -192,6 +216,8 @@ def _verb_before(document: Document, sentence: Sentence, index: int, own: set[st
             return "cancelled"
         if head in POSTPONED:
             return "postponed"
+        if preposition == "for" and head in FLOATED | {"hope", "hopes", "press", "pressed", "calls", "call", "called"}:
+            return "hypothetical"
         if words & {"prevent", "avoid", "avert", "deter", "threatened", "threaten", "propose", "proposed", "consider", "urged", "demanded", "demand", "seek", "sought", "requested"}:
             return "hypothetical"
         if head in ("plan", "plans", "planned", "planning", "preparing", "prepare", "schedule", "scheduled", "announced", "expects", "await"):

@@ -22,12 +22,15 @@ from newsmodel.extraction.numbers import amount_at
 from newsmodel.extraction.scene import Entity, Scene
 from newsmodel.extraction.times import Time
 
-SUPPORT = frozenset("conduct conducted conducts conducting hold held holds holding carry carried carries carrying stage staged staging launch launched launches launching make made makes making begin began begins begun beginning start started starts starting open opened opens host hosted hosts hosting have has had undertake undertook undertaken wage waged waging mount mounted mounting perform performed complete completed completes finish finished conclude concluded resume resumed attempt attempted commit committed pay paid do did continue continued".split())  # fmt: skip
+SUPPORT = frozenset("conduct conducted conducts conducting hold held holds holding carry carried carries carrying stage staged staging launch launched launches launching make made makes making begin began begins begun beginning start started starts starting open opened opens host hosted hosts hosting have has had undertake undertook undertaken wage waged waging mount mounted mounting perform performed complete completed completes finish finished conclude concluded resume resumed attempt attempted commit committed pay paid do did continue continued wrapped wraps concluding ending ended ends".split())  # fmt: skip
 """Verbs whose subject is the one who does what the object noun tells."""
 
 FRESH = frozenset("a an another second third new fresh further previous earlier last next first similar separate several two three".split())
 """Words by which a noun phrase tells of a happening not told before."""
 
+MEASURES = frozenset("days day weeks week hours months round rounds series number string wave".split())
+ARMS = frozenset("shrapnel bomb bombs rocket rockets shell shells missile missiles gunfire mortar grenade grenades gunmen militants sniper snipers drone drones airstrike airstrikes shelling bombing militias rebels insurgents troops soldiers".split())  # fmt: skip
+WATER = frozenset("sea seas ocean waters target targets dummy buoy range".split())
 PROMISING = frozenset("announce announced announces announcing pledge pledged pledges pledging promise promised promises plan planned plans schedule scheduled approve approved".split())
 PROMISED = frozenset({"aid", "arms_transfer", "visit", "exercise", "deployment", "withdrawal", "meeting", "summit", "negotiation", "election"})
 WEIGHTY = frozenset({"ceasefire", "armistice", "parade", "exercise", "summit", "nuclear_test", "weapon_test", "negotiation", "attack", "armed_clash", "arms_transfer", "agreement_signing", "sanction_imposed", "incursion"})  # fmt: skip
@@ -88,6 +91,8 @@ class Finder:
                 self._verb(s, k)
                 if self.roles.finite(s, k):
                     self.roles.note(chunk.first, self.roles.subject(s, k))
+                if k + 1 < len(s.chunks) and s.chunks[k + 1].kind == "noun":
+                    self.roles.note_object(chunk.first, self.roles.parties(s, k + 1))
         for k, chunk in enumerate(s.chunks):
             if chunk.kind == "noun":
                 self._nouns(s, k)
@@ -96,6 +101,8 @@ class Finder:
 
     def _verb(self, s: Sentence, k: int) -> None:
         head = s.chunks[k].head
+        if head > s.first and self.scene.document.tokens[head - 1].text in "”\"" and k > 0 and s.chunks[k - 1].kind in ("comma", "mark"):
+            return  # “…,” recalled X
         clauses: dict[tuple[int, bool], Clause] = {}
         for pattern in self.lexicon.verbs.get(s.chunks[k].word, ()):
             stop = self._tail(s, head, pattern)
@@ -141,6 +148,7 @@ class Finder:
         draft = EventDraft(type_, [self._trigger(entry, clause, words)], s.index)
         negated = self._no(s, clause.object_head)
         self._fill(draft, entry, clause)
+        self._subject_noun(s, k, draft)
         if draft.type == "statement":
             self._about(s, draft, clause, words)
         noun = self._noun_object(s, entry, clause)
@@ -154,11 +162,19 @@ class Finder:
                 draft.triggers[0] = (draft.triggers[0][0], max(draft.triggers[0][1], span[1]))
             draft.facts["head"] = _singular(self.scene.document.tokens[span[1] - 1].norm)
             self._anniversary(s, draft, span)
+        if draft.type == "death" and self._by_arms(s, draft, clause):
+            draft.type = "attack"
+        if draft.type == "attack" and self._at_sea(s, clause):
+            draft.type = "weapon_test"
         draft.facts.setdefault("head", _singular(s.chunks[k].word) if noun is None else "")
         draft.facts["part"] = "verb"
+        if self._purpose(s, k, draft, clause):
+            return
         draft.facts["we"] = any(self.scene.document.tokens[t].norm in ("we", "i") for t in range(max(s.first, words[0] - 4), words[0]))
         draft.facts["clause"] = (clause.first, clause.last)
         draft.status = event_status.of_verb(self.scene.document, s, k, negated)
+        if self._habitual(s, k, clause):
+            draft.status = "generic"
         if s.chunks[k].word in event_status.CANCELLED and noun is not None:
             draft.status = "cancelled"
         elif s.chunks[k].word in event_status.POSTPONED and noun is not None:
@@ -168,8 +184,77 @@ class Finder:
         draft.time = self.circumstances.of_verb(s, k)
         draft.places = self.circumstances.places(s, clause.first, max(clause.last, words[1]))
         self._host(draft)
+        self._future(draft)
         if self._worth(draft, entry):
             self.drafts.append(draft)
+
+    def _purpose(self, s: Sentence, k: int, draft: EventDraft, clause: Clause) -> bool:
+        """“Sent troops to support X against Y”: the purpose of an event told of, no event of its own."""
+        prior = self.drafts[-1] if self.drafts else None
+        infinitive = self.scene.document.tokens[s.chunks[k].first].norm == "to"
+        if not infinitive or prior is None or prior.sentence != s.index or prior.type not in ("deployment", "arms_transfer", "aid"):
+            return False
+        if draft.type != "aid" or prior.facts.get("part") != "verb":
+            return False
+        for slot, role in (("object", "recipient"), ("against", "target")):
+            for party, words in clause.slots.get(slot, ()):
+                if taken := self._party(party, role, words):
+                    prior.add(taken, role)
+        return True
+
+    def _subject_noun(self, s: Sentence, k: int, draft: EventDraft) -> None:
+        """“An Israeli airstrike flattened …”: a noun trigger that is the verb's subject tells of the same event."""
+        if k == 0 or s.chunks[k - 1].kind != "noun" or draft.type not in ("attack", "death", "armed_clash"):
+            return
+        base = k - 1
+        while base >= 2 and s.chunks[base - 1].kind == "prep" and s.chunks[base - 2].kind == "noun":
+            base -= 2
+        found = self._noun_at(s, base)
+        if found and found[0].entry.type in ("attack", "armed_clash", "accident") and not self.roles.passive(s, k):
+            pattern, span, clause = found
+            draft.type = pattern.entry.type if draft.type == "death" else draft.type
+            self._fill(draft, pattern.entry, clause)
+            draft.triggers.insert(0, span)
+            self._used |= set(range(*span))
+
+    def _by_arms(self, s: Sentence, draft: EventDraft, clause: Clause) -> bool:
+        """Whether a killing is an attack: by a state, force or group, or with arms."""
+        agents = [p for p, role, _ in draft.participants if role == "agent" and isinstance(p, Entity)]
+        if any(p.type in OFFICIAL | {"group"} for p in agents):
+            return True
+        words = {t.norm for t in self.scene.document.tokens[clause.first : clause.last]}
+        return bool(words & ARMS)
+
+    def _habitual(self, s: Sentence, k: int, clause: Clause) -> bool:
+        """“Makes annual trips”, “are already trained”, “people briefed on the talks”: a habit or a state, no happening."""
+        tokens = self.scene.document.tokens
+        chunk = s.chunks[k]
+        at = s.chunk_at(clause.object_head) if clause.object_head is not None else None
+        words = {tokens[t].norm for t in range(s.chunks[at].first, s.chunks[at].last)} if at is not None else set()
+        group = [tokens[t].norm for t in range(chunk.first, chunk.last)]
+        if words & {"annual", "yearly", "regular", "routine", "frequent", "daily", "weekly", "monthly"} and "ed" not in chunk.word[-2:]:
+            return True
+        if self.roles.passive(s, k):
+            if group[0] in ("is", "are") and not {"being", "to"} & set(group) and not self.circumstances.of_verb(s, k):
+                return True
+            bare = len(group) == 1 and k > 0 and s.chunks[k - 1].kind == "noun"
+            named = any(isinstance(p, Entity) and p.kind == "actor" for found in clause.slots.values() for p, _ in found)
+            return bare and (not named or s.chunks[k].word in ("backed", "supported", "briefed", "assisted", "trained", "armed"))
+        return False
+
+    def _at_sea(self, s: Sentence, clause: Clause) -> bool:
+        """Whether something is fired at nothing but water or a practice target."""
+        tokens = self.scene.document.tokens
+        k = s.chunk_at(clause.first)
+        for step in range(k or 0, len(s.chunks) - 1):
+            chunk = s.chunks[step]
+            if chunk.first >= clause.last:
+                break
+            if chunk.kind == "prep" and chunk.word in ("at", "into", "toward", "towards", "on", "onto"):
+                words = {tokens[t].norm for t in range(s.chunks[step + 1].first, s.chunks[step + 1].last)}
+                if words & WATER:
+                    return True
+        return False
 
     def _about(self, s: Sentence, draft: EventDraft, clause: Clause, words: Range) -> None:
         """Whom a statement is aimed at where its object is a deed or word of theirs: “condemned the launch by X”."""
@@ -243,6 +328,7 @@ class Finder:
         draft.time = self.circumstances.of_noun(s, k, verb)
         draft.places = self.circumstances.places(s, clause.first, clause.last)
         self._host(draft)
+        self._future(draft)
         self._anniversary(s, draft, words)
         if self._worth(draft, pattern.entry):
             self._used |= set(range(*words))
@@ -299,8 +385,11 @@ class Finder:
 
     def _support(self, s: Sentence, k: int) -> tuple[int | None, bool]:
         """The verb that only says that somebody did what a noun tells; and whether it is passive."""
-        if k > 0 and s.chunks[k - 1].kind == "verb" and s.chunks[k - 1].word in SUPPORT:
-            return k - 1, False
+        base = k
+        if k > 2 and s.chunks[k - 1].word == "of" and s.chunks[k - 2].word in MEASURES:
+            base = k - 2
+        if base > 0 and s.chunks[base - 1].kind == "verb" and s.chunks[base - 1].word in SUPPORT:
+            return base - 1, False
         step = k + 1
         while step + 1 < len(s.chunks) and s.chunks[step].kind == "prep" and s.chunks[step + 1].kind == "noun":
             step += 2
@@ -320,6 +409,10 @@ class Finder:
             if found:
                 type_, words = found
                 draft = EventDraft(type_, [words], s.index)
+                if draft.type == "exercise" or words[1] - words[0] < 2:
+                    draft.status = event_status.of_noun(self.scene.document, s, k, draft.type)
+                draft.time = self.circumstances.of_noun(s, k, None)
+                self._future(draft)
                 draft.facts |= {"name": self.scene.document.slice(*words).casefold(), "head": word.norm, "part": "noun"}
                 self._used |= set(range(*words))
                 self.drafts.append(draft)
@@ -353,6 +446,15 @@ class Finder:
             return party if role in OBJECT_ROLES | {"target"} else None
         return party
 
+    @staticmethod
+    def _future(draft: EventDraft) -> None:
+        """What is dated after the text itself has not happened yet."""
+        time = draft.time
+        if draft.status == "occurred" and time and time.edtf and time.anchor:
+            start, anchor = time.edtf.split("/")[0], time.anchor
+            if start[:4].isdigit() and len(start) >= 7 and start[5:7] < "13" and start > anchor[: len(start)]:
+                draft.status = "planned"
+
     def _host(self, draft: EventDraft) -> None:
         """The state visited, where the place of a visit names it."""
         if draft.type != "visit" or any(role == "host" for _, role, _ in draft.participants):
@@ -365,6 +467,10 @@ class Finder:
     def _worth(self, draft: EventDraft, entry: Entry) -> bool:
         """Whether an analyst would log it: a party, a time or a place, or a noun with its own name."""
         if draft.status == "generic":
+            return False
+        if draft.type == "arms_production" and not (draft.time and draft.participants):
+            return False
+        if draft.status == "did_not_occur" and draft.type in ("appointment", "recognition", "war", "aid"):
             return False
         if draft.type == "statement" and not self._official(draft):
             return False
@@ -411,6 +517,9 @@ class Finder:
             past.facts |= {"head": _singular(tokens[span[1] - 1].norm), "part": "noun"}
             past.time = self.circumstances.of_noun(s, k + 2, None)
             self._used |= set(range(*span))
+            if past.type == "commemoration":
+                self._anniversary(s, draft, span)
+                return
             self.drafts.append(past)
             draft.commemorates = past
 
@@ -432,7 +541,7 @@ def _named_event(scene: Scene, s: Sentence, first: int, last: int, token: int) -
     word = tokens[token]
     if not word.capitalised:
         return None
-    if word.norm == "war" and token > first and tokens[token - 1].capitalised and s.tag(token - 1) != "S":
+    if word.norm == "war" and not (token + 1 < last and tokens[token + 1].capitalised and s.tag(token + 1) == "N" and tokens[token + 1].text not in ("I", "II", "One", "Two")) and token > first and tokens[token - 1].capitalised and s.tag(token - 1) != "S":
         start = token - 1
         while start > first and tokens[start - 1].capitalised and s.tag(start - 1) == "N":
             start -= 1

@@ -64,6 +64,9 @@ class Gazetteer:
         position = 0
         while position < len(words):
             found = self._longest(words, position)
+            if found and words[position].norm == "the":  # “the Gulf” must not hide “Gulf of Aden”
+                inner = self._longest(words, position + 1) if position + 1 < len(words) else None
+                found = inner if inner and inner.last > found.last else found
             if found:
                 yield found
                 position = found.last

@@ -131,6 +131,7 @@ class Maker:
         return Place(
             id=self.known_id(entity), names=names, type=entity.type, country=entity.country,  # type: ignore[arg-type]
             actor=self.known_id(actor) if actor and self.has_id(actor) else None, mentions=self._mentions(occurrences),
+            within=self.known_id(whole) if (whole := entity.facts.get("within")) and self.has_id(whole) else None,
         )
 
     def weapon(self, entity: Entity, occurrences: Sequence[Occurrence], names: Sequence[Name]) -> WeaponSystem:

@@ -4,6 +4,8 @@ A credit may be a line of its own (“By X and Y”, “X, Staff Writer”) or a
 editing by Y”). Ranks before a name and places, outlets and posts after it are no part of the name.
 """
 
+# ruff: noqa: E501  a pattern is one row of a table
+
 from __future__ import annotations
 
 import re
@@ -11,7 +13,8 @@ from collections.abc import Iterator
 from typing import Final
 
 _NAME_WORD = r"(?:[^\W\d_a-z](?:[\w’'-]{1,24}|\.(?:[^\W\d_a-z]\.){0,2})|(?:van|von|der|den|de|da|dos|del|della|di|bin|ibn|al|el|la|le|ten|ter|du|abu|ben)\b)"
-_NAME = rf"{_NAME_WORD}(?:[ -]{_NAME_WORD}){{1,4}}"
+_NAME = rf"(?-i:{_NAME_WORD}(?:[ -]{_NAME_WORD}){{1,4}})"
+_NAMED: Final = re.compile(_NAME)
 _FULL_NAME: Final = re.compile(rf"{_NAME}(?:,? (?:Jr|Sr)\.?| I{{2,3}})?\Z")
 
 BY: Final = re.compile(
@@ -24,7 +27,7 @@ BY: Final = re.compile(
 
 STAFF: Final = re.compile(
     r"(?:(?:news |our |wire |web )?(?:agency|agencies|staff|foreign staff|news agencies|wire services|wire reports?)"
-    r"(?: (?:staff|reports?|reporters?|writers?|correspondents?|and (?:news )?agencies|and wires?))?|(?:from )?(?:our )?correspondents?)"
+    r"(?: (?:staff|reports?|reporters?|writers?|correspondents?|and (?:news )?agencies|and wires?))?|(?:from )?(?:(?:our|an?|the) )?(?:(?:own|special|staff|foreign|war|diplomatic|defen[cs]e|political) )?(?:correspondents?|bureau|reporters?))"
     r"(?: in .{1,60})?\Z",
     re.IGNORECASE,
 )
@@ -45,11 +48,17 @@ REPORTED: Final = re.compile(
 
 CLOSING: Final = re.compile(
     r"[(\[—–-]{0,2}\s?(?:(?:additional |further |extra )?(?:reporting|writing|writting|report|editing|edited|compiled|translation)(?: and (?:writing|editing|reporting))?"
-    r"(?: by|:)|written by|with (?:reporting|files|additional reporting|contributions?|inputs?|agency|reports?)(?: from| by)|"
-    rf"{_NAME}(?:(?:,| and|, and) {_NAME}){{0,4}}(?: in .{{1,40}})? (?:contributed|reported from|was the editor|edited|is an? (?:\w{{2,20}} ){{0,3}}(?:reporter|writer|correspondent|editor|fellow|analyst|journalist)))\b.{{0,400}}\Z",
+    r"(?: by(?= (?-i:[A-ZÀ-Þ])| our | staff)|:)|written by (?=(?-i:[A-Z]))|with (?:reporting|files|additional reporting|contributions?|inputs?|agency|reports?)(?: from| by)|"
+    rf"{_NAME}(?:(?:,| and|, and) {_NAME}){{0,4}}(?: in .{{1,40}})? (?:contributed(?: reporting|\.|,| from| to (?:this|the) (?:report|story|article))|reported from|was the editor)|"
+    r"(?-i:[A-Z][\w’'-]{1,24}(?:(?:,| and|, and) [A-Z][\w’'-]{1,24}){0,3}) reported from (?-i:[A-Z])).{0,400}\Z",
     re.IGNORECASE,
 )
 """A credit at the end: reporters, editors, helpers."""
+BIOGRAPHY: Final = re.compile(
+    rf"{_NAME}(?:,? [^.]{{1,60}},)? (?:is|was|writes|covers|has (?:written|reported|covered|worked)) (?:an? |the |about |on |for |as )?(?:\S{{2,24}} ){{0,6}}?"
+    r"(?:reporter|writer|correspondent|editor|fellow|analyst|journalist|author|professor|columnist|researcher|freelance|blogger|lecturer|director)\b"
+)
+"""“X is a senior fellow at …”: a sentence about the author where nothing of the report follows."""
 _REPORTERS: Final = re.compile(
     r"[(\[—–-]{0,2}\s?(?:(?:reporting|writing)(?: and (?:writing|editing|reporting))?|written|compiled|report) by:? (?P<names>[^;.]{3,200})",
     re.IGNORECASE,
@@ -69,7 +78,7 @@ _NO_PERSON: Final = re.compile(
     r"staff|writer|correspondent|editor|reporter|columnist|agency|service|office|bureau|times|post|journal|reuters|afp|"
     r"bbc|cnn|voa|media|university|institute|center|centre|ministry|department|contributor|analyst|agencies|group|radio|"
     r"television|tv|team|battalion|directorate|school|guard|support|fort|camp|base|world service|international|"
-    r"u\.?s\.?|updated|published|for|special)\b|[0-9]|\.com\b",
+    r"u\.?s\.?|updated|published|for|special|united|kingdom|new|north|south|east|west|city|province|republic|islands?|sea|gulf|desk)\b|[0-9]|\.com\b",
     re.IGNORECASE,
 )
 _CUT: Final = re.compile(
@@ -85,13 +94,28 @@ def names_of(words: str, *, always: bool = True) -> Iterator[str]:
     if cut := _CUT.search(words):
         words = words[: cut.start()]
     groups = _AND.split(words)
+    unnamed = None
     for number, group in enumerate(groups):
         for place, piece in enumerate(group.split(",")):
             bare = _RANK.sub("", piece.strip(" ."), count=1)
             listed = place == 0 or (number == 0 and len(groups) > 1) or len(bare.split()) <= 3
+            if always and STAFF.match(bare):
+                unnamed = unnamed or bare
+                continue
             if bare and (always or (_is_person(bare) and listed)):
                 yield bare
-            always = False
+            always, unnamed = False, None
+    if unnamed:
+        yield unnamed
+
+
+def ranked_name(words: str) -> str | None:
+    """The name in “Cpl. Ann Marsh 1st Marine Division” or “Ann Marsh”; None where there is neither rank nor mere name."""
+    rank = _RANK.match(words)
+    found = _NAMED.match(words, rank.end() if rank else 0)
+    if found is None or not (rank or found.end() == len(words)):
+        return None
+    return found[0] if _is_person(found[0]) and not found[0].isupper() else None
 
 
 def reporters(words: str) -> Iterator[str]:
@@ -99,6 +123,16 @@ def reporters(words: str) -> Iterator[str]:
     found = _REPORTERS.match(words)
     for part in re.split(r",| and |&", found["names"]) if found else ():
         yield from names_of(part.strip(), always=False)
+
+
+def before_place(words: str) -> str:
+    """“Ann Marsh in Valdia” without its place."""
+    return words.partition(" in ")[0] if len(words) < 80 else words
+
+
+def are_names(words: str) -> bool:
+    """Whether a line is one or several persons' names and nothing else."""
+    return len(words) < 160 and all(is_name(name.strip()) for part in _AND.split(words) for name in part.split(","))
 
 
 def is_name(words: str) -> bool:

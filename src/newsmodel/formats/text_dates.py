@@ -4,6 +4,8 @@ A day and month in figures that may be read both ways have no value: nobody gues
 written as a shift, as UTC, or by letters that mean one shift only (EST, MSK; not ET, CST, IST).
 """
 
+# ruff: noqa: E501  a pattern is one row of a table
+
 from __future__ import annotations
 
 import re
@@ -35,11 +37,11 @@ _WEEKDAY = r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wedne
 _TH = r"(?:st|nd|rd|th)?"
 _ZONE = rf"(?:{'|'.join(sorted(ZONES, key=len, reverse=True))})\b|[+-][0-9]{{2}}:?[0-9]{{2}}\b"
 _SHAPES: Final = (
-    rf"(?P<y1>[0-9]{{4}})(?P<s1>[-/.])(?P<m1>[0-9]{{1,2}})(?P=s1)(?P<d1>[0-9]{{1,2}})",
+    r"(?P<y1>[0-9]{4})(?P<s1>[-/.])(?P<m1>[0-9]{1,2})(?P=s1)(?P<d1>[0-9]{1,2})",
     rf"(?P<mon2>{_MONTH})\s{{0,2}}(?P<d2>[0-9]{{1,2}}){_TH},?\s{{1,2}}(?P<y2>[0-9]{{4}})",
     rf"(?P<d3>[0-9]{{1,2}}){_TH}(?:\sof)?[\s-]{{0,2}}(?P<mon3>{_MONTH}),?[\s-]{{0,2}}(?P<y3>[0-9]{{4}})",
     rf"(?P<y4>[0-9]{{4}}),?\s(?P<mon4>{_MONTH})\s(?P<d4>[0-9]{{1,2}}){_TH}",
-    rf"(?P<a5>[0-9]{{1,2}})(?P<s5>[-/.])(?P<b5>[0-9]{{1,2}})(?P=s5)(?P<y5>[0-9]{{4}})",
+    r"(?P<a5>[0-9]{1,2})(?P<s5>[-/.])(?P<b5>[0-9]{1,2})(?P=s5)(?P<y5>[0-9]{4})",
     rf"(?P<mon6>{_MONTH}),?\s(?P<y6>[0-9]{{4}})",
     rf"(?P<mon7>{_MONTH})\s(?P<d7>[0-9]{{1,2}}){_TH}",
     rf"(?P<d8>[0-9]{{1,2}}){_TH}\s(?P<mon8>{_MONTH})",
@@ -142,7 +144,7 @@ def _timed(found: Found, clock: re.Match[str]) -> tuple[str, ...]:
 
 
 _NOISE: Final = re.compile(
-    r"\b(?:first|last|originally|published|posted|updated|modified|revised|released?|issued?|date|dated|created|edited|"
+    r"\b(?:first|last|originally|reviewed|published|posted|updated|modified|revised|released?|issued?|date|dated|created|edited|"
     r"filed|aired|uploaded|on|at|the|of|no|nr|number|vol|edition|press|media|statement|news|note|local|time|hours?|"
     r"minutes?|mins?|days?|ago|am|pm|et|ct|pt|ist|cst|mst|noon|story|web|article|as|from|in|"
     + _WEEKDAY.removesuffix(r"\b") + "|" + "|".join(ZONES) + r")\b",
@@ -168,13 +170,16 @@ def is_date_line(line: str, spare: int = 3) -> bool:
     rest = line
     for date in reversed(found):
         rest = rest[: date.start] + " | " + rest[date.end :]
-    left = len(_WORD.findall(_NOISE.sub(" ", rest)))
+    words = _WORD.findall(_NOISE.sub(" ", rest))
+    left = len(words)
+    if line.endswith(".") and any(word.islower() for word in words):
+        return False
     if not any(date.is_day for date in found):
         spare = min(spare, 1 if line[-1:].isdigit() and len(line) < 40 else 0)
     return left <= spare
 
 
-_MODIFIED: Final = re.compile(r"(?:updated|modified|revised|edited|last\schanged|corrected)\b[^|]{0,20}$", re.IGNORECASE)
+_MODIFIED: Final = re.compile(r"(?:updated|reviewed|modified|revised|edited|last\schanged|corrected)\b[^|]{0,20}$", re.IGNORECASE)
 _MERELY: Final = re.compile(r"(?<!last )updated\b[^|]{0,20}$", re.IGNORECASE)
 
 

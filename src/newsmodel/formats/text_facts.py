@@ -47,7 +47,7 @@ class Facts:
     text: str
     article: ArticleId
     values: dict[str, Any] = Factory(dict)
-    bylines: list[Byline] = Factory(list)
+    names: dict[str, str] = Factory(dict)
     problems: list[Problem] = Factory(list)
 
     def say(self, field: str, value: object) -> None:
@@ -55,8 +55,8 @@ class Facts:
             self.values[field] = value
 
     def author(self, name: str) -> None:
-        if all(byline.name.casefold() != name.casefold() for byline in self.bylines):
-            self.bylines.append(Byline(name=name))
+        if name:
+            self.names.setdefault(name.casefold(), name)
 
     def doubt(self, code: str, message: str, position: int) -> None:
         line = self.text.count("\n", 0, position) + 1
@@ -146,6 +146,8 @@ def _read_line(facts: Facts, part: Part) -> None:
             facts.say("source", Source(name=found["name"].strip()))
         elif part.role == "date" and (by := credits_.BY.match(segment)):
             _authors(facts, credits_.names_of(segment[by.end() :]))
+        elif part.role == "date" and (named := credits_.ranked_name(segment)):
+            facts.author(named)
     if part.role == "byline":
         _authors(facts, _credited(head))
     if part.role == "dateline":
@@ -165,13 +167,13 @@ def _credited(head: str) -> Iterator[str]:
         yield from credits_.names_of(rest[: date.start] if date and date.start else rest)
     elif found := credits_.REPORTED.match(head) or credits_.NAMED_WITH_POST.match(head):
         yield from credits_.names_of(found["names"])
-    elif credits_.STAFF.match(head) or credits_.is_name(head):
+    elif credits_.STAFF.match(head) or credits_.are_names(credits_.before_place(head)):
         yield from credits_.names_of(head)
 
 
 def closing_credits(facts: Facts, parts: Parts) -> None:
     """“Reporting by …” at the end names the authors where nothing else does."""
-    if facts.bylines:
+    if facts.names:
         return
     for part in parts.parts:
         if part.kind.name == "closing":
@@ -250,4 +252,4 @@ def settle(facts: Facts) -> dict[str, Any]:
         values["published"] = updated.evolve(resolution="inferred") if updated.edtf else updated
     if holder and "source" not in values:
         values["source"] = Source(name=holder)
-    return {**values, "bylines": tuple(facts.bylines)}
+    return {**values, "bylines": tuple(Byline(name=name) for name in facts.names.values())}

@@ -13,7 +13,7 @@ from newsmodel.formats.text_dates import is_date_line
 from newsmodel.formats.text_layout import Reach
 from newsmodel.formats.text_lines import Paragraph
 
-Name = Literal["prose", "item", "short", "date", "byline", "closing", "caption", "section", "boilerplate"]
+Name = Literal["prose", "item", "short", "date", "byline", "closing", "biography", "caption", "section", "boilerplate"]
 
 
 @frozen
@@ -50,13 +50,16 @@ def kind_of(paragraph: Paragraph) -> Kind:
         return Kind("byline")
     if length <= 480 and (credits_.CLOSING.match(head) or credits_.REPORTED.match(head)):
         return Kind("closing")
+    if length <= 480 and credits_.BIOGRAPHY.match(head):
+        return Kind("biography")
     if layout.first_match(layout.CAPTIONS, head, length):
         return Kind("caption")
     if rule := layout.first_match(layout.SECTIONS, head, length):
         return Kind("section", rule.reach)
     if layout.first_match(layout.CAPTION_ENDS, paragraph.tail, length):
         return Kind("caption")
-    if layout.first_match(layout.LINES, head, length):
+    reported = paragraph.words > 5 and ends_sentence(paragraph) and layout.REPORTED_SPEECH.match(head)
+    if not reported and layout.first_match(layout.LINES, head, length):
         return Kind("boilerplate")
     if paragraph.bullet and paragraph.words >= 3:
         return Kind("item")
@@ -65,9 +68,11 @@ def kind_of(paragraph: Paragraph) -> Kind:
 
 def is_dated(head: str, length: int) -> bool:
     """Whether a line is there to give a date; what else its segments name (source, editor) does not count."""
-    if length > 200 or not any(c.isdigit() for c in head) and " ago" not in head:
+    if length > 200 or (not any(c.isdigit() for c in head) and " ago" not in head):
         return False
     segments = [s for s in SEGMENT.split(head) if not KEYED.match(s)]
+    if 1 < len(segments) < 5 and length < 140 and any(is_date_line(s, spare=0) for s in segments):
+        return True
     return bool(segments) and is_date_line(" | ".join(segments))
 
 
@@ -75,6 +80,8 @@ def is_credit(paragraph: Paragraph) -> bool:
     """Whether a line names who wrote the article, and does not merely begin with “By”."""
     head = paragraph.head
     if paragraph.length > 220:
+        return False
+    if head.isupper() and "," not in head and not credits_.BY.match(head):
         return False
     if credits_.NAMED_WITH_POST.match(head) or credits_.STAFF.match(head):
         return True
@@ -92,7 +99,7 @@ def is_prose(paragraph: Paragraph) -> bool:
     """Whether a paragraph reads as sentences: it ends as one, or is longer than a heading can be."""
     words = paragraph.words
     if ends_sentence(paragraph):
-        return words >= 4
+        return words >= (13 if paragraph.tail.endswith(("?", "!")) and paragraph.gap else 4)
     if paragraph.length > _LONG:
         return True
     if paragraph.tail.endswith((":", ";", ",", "”", '"')) and words >= 8:

@@ -5,6 +5,8 @@ characters, that a rule may claim: a sentence of the report that begins with the
 To add one, write a row; the tests walk all of them with adversarial lines.
 """
 
+# ruff: noqa: E501  a pattern is one row of a table
+
 from __future__ import annotations
 
 import re
@@ -64,13 +66,15 @@ LINES: Final[tuple[Rule, ...]] = (
     _rule("cookies", r"(?:we|this (?:site|website)|our (?:site|website|partners)) (?:and our partners )?uses? (?:and our partners )?(?:cookies|technolog)|by (?:continuing|using) (?:to|this|our) |accept (?:all|cookies)|manage (?:cookies|consent|preferences)|cookie (?:policy|settings|notice)|your privacy", 480),
     _rule("official site", r"an official website of the|here.s how you know|official websites use|secure \.gov|a \.(?:gov|mil) website|this is an official (?:u\.s\. )?(?:government )?(?:web ?)?site|(?:official )?(?:u\.s\. )?(?:department|army|navy|air force) (?:web ?)?site", 480),
     _rule("script", r"(?:please )?(?:enable|turn on) javascript|javascript (?:is|must)|your browser does not|this video (?:can|is not)|no media source", 300),
-    _rule("share", r"(?:please )?(?:share (?:this|on|via|to)|(?:send|tweet|e-?mail|print|forward|bookmark) (?:this|to a|via))\b[^.]{0,100}\W{0,3}\Z", 160),
+    _rule("share", r"(?:please )?(?:share (?:this|on|via|to)|(?:send|tweet|e-?mail|print|forward|suggest|recommend|bookmark) (?:this|to a|to friend|via|with:?))\b[^.]{0,100}\W{0,3}\Z", 160),
     _rule("share, sized", r"[0-9,.]{1,8}k? (?:shares?|views?|likes?|retweets?|reads?|comments?|responses?)\b[^.]{0,60}\Z", 100),
-    _rule("reading time", r"(?:(?:estimated )?reading time\W{0,3})?[0-9]{1,3}[ -]?min(?:ute)?s?[ -](?:read|listen|watch)\b[^.]{0,60}\Z", 100),
-    _rule("subscribe", r"(?:please )?(?:subscribe|sign[ -]up|register (?:now|for|to)|log ?in|join (?:our|the conversation|thousands|[0-9])|get (?:the|our|unlimited|breaking|your|all|daily|news|alerts|more|full)|become an?|support (?:our|us|independent|quality|this)|donate|download (?:the|our)|install|try)\b[^.]{0,100}\b(?:newsletters?|e-?mails?|inbox|free|app|account|alerts?|updates?|subscri\w{2,8}|members?|briefings?|daily|weekly|notifications?|channel|telegram|whatsapp|unlimited|today|journalism|now)\b", 320),
-    _rule("subscribe, bare", r"(?:subscribe|sign up|register now)\b[^.]{0,80}[.!]?\Z", 120),
+    _rule("reading time", r"(?:(?:estimated )?read(?:ing)? time\W{0,3})?[0-9]{1,3}[ -]?min(?:ute)?s?[ -](?:read|listen|watch)\b[^.]{0,60}\Z", 100),
+    _rule("subscribe", r"\W{0,5}(?:please )?(?:subscribe|sign[ -]up|register (?:now|for|to)|log ?in|join (?:our|the conversation|thousands|[0-9])|get (?:the|our|unlimited|breaking|your|all|daily|news|alerts|more|full)|become an?|support (?:our|us|the [\w ]{2,30}: donate|independent|quality|this)|donate|download (?:the|our)|install|try)\b[^.]{0,100}\b(?:newsletters?|e-?mails?|inbox|free|app|account|alerts?|updates?|subscri\w{2,8}|members?|briefings?|daily|weekly|notifications?|channel|telegram|whatsapp|unlimited|today|journalism|now)\b", 320),
+    _rule("subscribe, bare", r"(?:(?:log|sign) ?in to \w{2,12}|subscribe|sign up|register now)\b[^.]{0,80}[.!]?\Z", 120),
     _rule("subscribed", r"(?:you are receiving|you.re receiving|thank you for (?:subscribing|signing|reading|your)|already (?:a )?(?:have an account|subscri|a member)|by (?:providing|entering|clicking|signing|submitting|subscribing)|enter your e-?mail|your e-?mail address|this content is for|to continue reading|to read the full|unlock |i agree to|please check your inbox|we.ll send you|want (?:more|to (?:read|receive|get)))", 420),
     _rule("follow", r"(?:follow|like|find|join|friend|connect with|keep up with|stay connected with|add) (?:us|me|our|@\w{2,30}|(?-i:VOA|NATO|BBC|AP))\b[^.]{0,80}(?:\b(?:on|via|at)\b|@)", 240),
+    _rule("follow coverage", r"(?:follow|read|see|find) (?:\S{1,30} ){1,4}coverage\b", 160),
+    _rule("continued", r"\W?(?:continued|see|turn to) (?:on |from |to )?(?:page|p\.|next page)\b", 80),
     _rule("follow handle", r"(?:follow|twitter|facebook|instagram|x)\W{1,3}@\w{2,30}", 120),
     _rule("write to us", r"(?:we want to hear from you|write to us|let us know|tell us|what do you think|do you have (?:a|an|any) (?:story|tip|comment|question)|got a tip|have an opinion|send (?:us|your) |contact (?:us|the (?:author|reporter|editor|writer))|email (?:us|the )|e-mail: |to comment|have your say|get in touch)", 320),
     _rule("read more", r"\W{0,3}(?:read more|also read|read also|read (?:next|here|this|the full|original|full)|continue reading|see also|see more|more (?:on|from|about|stories|news|at|like)|watch (?:also|more|now|this|the video|live|:)|watch:|listen (?:to this|now|here|:)|listen:|don.t miss|in pictures|in pics|must read|up next|next in this series|previously:|earlier:|related:|related (?:video|coverage|reading)|recommended:|further reading|click (?:here|on|to|the)|view (?:all|the|in|more|image|original|this)|learn more|find out more|show more|load more|download (?:the|as|this|pdf|image)|opens? in|open in|(?:scroll|swipe|tap) )", 240),
@@ -85,7 +89,7 @@ LINES: Final[tuple[Rule, ...]] = (
     _rule("dvids", r"(?:date (?:taken|posted)|story id|web views|photo id|video id|virin|podcast hits|hometown|more like this|register/login to download)\b:?\s?[^.]{0,80}(?:\.[0-9]{2}\.[0-9]{4}[^.]{0,20})?\Z", 110),
     _rule("slug", r"(?:file|slug|id|ref|reference|story id|url|permalink|short ?url|isbn|doi|category|categories|section|topics?|language|translation|font size|a a a|text size|word count|print edition|edition)\W{0,2}[:#=]", 240),
     _rule("special to", r"\W?(?:special|by (?:cable|wireless|telegraph|telephone)|wireless)(?: cable)? to (?:the )?[A-Z][\w .]{2,40}\W{0,3}\Z", 80),
-    _rule("signed off", r"(?:i.m|and i.m|i am) (?-i:[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){1,3})\.?\Z", 80),
+    _rule("signed off", r"(?:i.m|and i.m) (?-i:[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){1,3})\.?\Z", 80),
     _rule("read original", r"(?:read|view|see|visit)\b[^.]{0,30}\b(?:original|source|website|site|article|full story)\b[^.]{0,60}\Z", 160),
     _rule("thumb", r"(?:was this (?:article|page|story) helpful|rate this|report (?:a|an) (?:typo|error|problem)|did you (?:like|find|enjoy)|how (?:useful|helpful)|if you (?:enjoyed|liked|found|have (?:any )?(?:questions|story)))", 240),
     _rule("wire contact", r"(?:\+?[0-9][0-9 ()./-]{6,20})(?:\W{1,3}\S{1,60}@\S{1,60})?\Z|(?:tel|phone|fax|e-?mail|mobile|telephone)\b\.?:", 160),
@@ -97,6 +101,8 @@ SECTIONS: Final[tuple[Rule, ...]] = (
     _rule("comments, bare", r"(?:reader )?comments?:?\Z", 30, "hard"),
     _rule("glossary", r"(?:words in this story|vocabulary|glossary|word list|key words|new words)\W{0,2}\Z", 60, "hard"),
     _rule("record of a picture or story", r"(?:news|image|video|photo|audio) info\W?\Z", 40, "hard"),
+    _rule("line across", r"_{3,80}\Z", 400, "soft"),
+    _rule("passed by censor", r"\W?passed by (?:the )?[\w ]{0,30}censor", 80, "hard"),
     _rule("end mark", r"\\?\W{0,4}(?:-\s?30\s?-|-\s?0\s?-|-?usn-?|-?\(?(?:ends?|end of (?:text|transcript|statement|item|article|message))\)?-?|enditem|\\?#\s?#\s?#|\\?###|nnnn|xxx)\W{0,4}\Z", 40, "end"),
     _rule("about the author", r"\W{0,3}about (?:the |this )?(?:authors?|writers?|reporters?|correspondent|blog)\b", 480, "hard"),
     _rule("about the issuer", r"about (?:the |us\b)?(?-i:[A-Z])[^.]{0,80}:?\Z", 100, "hard"),
@@ -144,7 +150,7 @@ POINTED: Final = re.compile(
 PAST: Final = re.compile(r"\b(?:was|were|said|says|told|has been|had been|have been|will be)\b")
 
 KICKER: Final = re.compile(
-    rf"(?:{_LABELS}|[\w.&-]{{1,12}} (?:exclusive|feature|analysis|special report|report|opinion|news)|history|military|defen[cs]e|"
+    rf"(?:(?:{_LABELS}|interview|podcast|report|policy brief|backgrounder|issue brief|fact sheets? (?:&|and) briefs) ?(?:[/|·:»>–-] ?.{{0,50}})?|[\w.&-]{{1,12}} (?:exclusive|feature|analysis|special report|report|opinion|news)|(?:ministry|department|office|embassy|permanent mission|headquarters|government|republic|kingdom|bureau|directorate) of [\w ]{2,40}|history|military|defen[cs]e|"
     r"middle east|asia|europe|africa|americas|u\.?s\.?|national|international|security|diplomacy|blog|archive)\W{0,2}\Z",
     re.IGNORECASE,
 )
@@ -165,6 +171,12 @@ SALUTATION: Final = re.compile(
 
 TRAILING_MARK: Final = re.compile(r"[ \t\n]{1,8}\(?(?:-\s?0\s?-|-\s?30\s?-|\(?END\)?|Enditem|ENDS|-USN-|\\?###|-end-|#\s#\s#)\)?\s?\Z")
 """An end mark on the report's last line."""
+
+
+REPORTED_SPEECH: Final = re.compile(
+    r"[^\n]{0,440}\b(?:said|told|wrote|pleaded|shouted|urged|demanded|warned|declared|according to|he says|she says|officials say)\b"
+)
+"""What a notice hardly ever has, and a report often."""
 
 
 def first_match(rules: tuple[Rule, ...], words: str, length: int) -> Rule | None:

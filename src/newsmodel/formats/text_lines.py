@@ -17,7 +17,11 @@ _WIDEST = 100
 _NARROWEST = 44
 _SLACK = 12
 
+_KEY = re.compile(r"[A-Z][A-Za-z]{2,14}(?: [a-z]{2,10})?: ")
 _LINE = re.compile(r"[^\n]+")
+_MARKS = "#*_=~ "
+_MARKED = re.compile(r"#{1,6} |[*_]{1,3}\w|={2,4} ")
+"""Marks of emphasis and of headings; they are no part of a head or tail."""
 BULLET = re.compile(r"(?:[•●▪■◦‣·*+–—-]|\(?[0-9]{1,2}[.)]|\([a-z]\))[ \t\u00a0]{1,8}(?=\S)")
 """What opens an item of a list."""
 
@@ -86,7 +90,7 @@ def _width(lines: list[Line]) -> int:
     inner = [a.end - a.start + a.indent for a, b in zip(lines, lines[1:], strict=False) if not b.gap]
     full = [n for n in inner if _NARROWEST <= n <= _WIDEST]
     long = sum(line.end - line.start > _WIDEST for line in lines)
-    if len(full) < 2 or long > len(lines) // 5 or 2 * len(full) < len(inner):
+    if len(full) < 2 or 4 * len(full) < len(lines) or long > len(lines) // 5 or 2 * len(full) < len(inner):
         return 0
     return max(full)
 
@@ -95,7 +99,9 @@ def _goes_on(text: str, lines: list[Line], index: int, width: int) -> bool:
     """Whether a line continues the one before it."""
     line, last = lines[index], lines[index - 1]
     length = last.end - last.start + last.indent
-    if line.gap or not width or length > _WIDEST or BULLET.match(text, line.start, line.start + 16):
+    if line.gap or not width or length > _WIDEST:
+        return False
+    if BULLET.match(text, line.start, line.start + 16) or _KEY.match(text, line.start, line.start + 30):
         return False
     if line.indent > last.indent and not BULLET.match(text, last.start, last.start + 16):
         return False
@@ -106,5 +112,7 @@ def _goes_on(text: str, lines: list[Line], index: int, width: int) -> bool:
 def _paragraph(text: str, first: Line, end: int) -> Paragraph:
     head = " ".join(text[first.start : min(end, first.start + HEAD)].split())
     tail = " ".join(text[max(first.start, end - HEAD) : end].split())
+    if _MARKED.match(head):
+        head, tail = head.strip(_MARKS) or head, tail.strip(_MARKS) or tail
     bullet = BULLET.match(text, first.start, min(end, first.start + 16)) is not None
     return Paragraph(first.start, end, first.gap, bullet, head, tail)

@@ -16,7 +16,7 @@ from attrs import frozen
 from newsmodel.formats import text_credits as credits_
 from newsmodel.formats import text_layout as layout
 from newsmodel.formats.text_dateline import Opening, opening_of
-from newsmodel.formats.text_kinds import Kind, ends_sentence, kind_of, may_be_caption
+from newsmodel.formats.text_kinds import Kind, Name, ends_sentence, kind_of, may_be_caption
 from newsmodel.formats.text_lines import Paragraph
 from newsmodel.values.codes import RegionRole
 
@@ -45,6 +45,8 @@ class Parts:
 _BODYLIKE: Final = ("prose", "item")
 _HEADER_LINES = 14
 _DECK_LENGTH = 340
+_SEARCHED = 80
+_HEADLINE_WORDS = 24
 
 
 def parts_of(paragraphs: Sequence[Paragraph]) -> Parts:
@@ -84,15 +86,17 @@ def _body_start(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind]) -> int:
 
 
 def _next_body(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], start: int) -> int | None:
-    for index in range(start, len(kinds)):
-        name = kinds[index].name
-        below = any(kind.name == "short" for kind in kinds[:index][-_HEADER_LINES:])
-        if name == "item" and index + 1 < len(kinds) and kinds[index + 1].name in _BODYLIKE:
-            return index
-        if name == "prose" and not (below and _captions(paragraphs, kinds, index)):
-            return index
-        if name == "short" and below and layout.SALUTATION.match(paragraphs[index].head):
-            return index
+    below = False
+    for index, kind in enumerate(kinds):
+        name = kind.name
+        if index >= start:
+            if name == "item" and index + 1 < len(kinds) and kinds[index + 1].name in _BODYLIKE:
+                return index
+            if name == "prose" and not (below and _captions(paragraphs, kinds, index)):
+                return index
+            if name == "short" and below and layout.SALUTATION.match(paragraphs[index].head):
+                return index
+        below = below or name == "short"
     return None
 
 
@@ -126,29 +130,38 @@ def _credit_after(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], first:
 
 def _headline(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], first: int) -> int | None:
     """The index of the headline: the first of the best lines above the report."""
-    candidates = [i for i in range(min(first, len(kinds))) if kinds[i].name == "short" and _may_head(paragraphs, first, i)]
+    above = range(max(0, min(first, len(kinds)) - _SEARCHED), min(first, len(kinds)))
+    candidates = [i for i in above if kinds[i].name == "short" and _may_head(paragraphs, first, i)]
     if not candidates:
-        candidates = [i for i in range(min(first, len(kinds))) if kinds[i].name == "prose" and paragraphs[i].words <= 24]
-        return candidates[0] if candidates else None
+        sentences = (i for i in above if kinds[i].name == "prose" and paragraphs[i].words <= _HEADLINE_WORDS)
+        return next(sentences, None)
     capitals = {i: paragraphs[i].head.upper() == paragraphs[i].head for i in candidates}
     mixed = not all(capitals.values())
 
     def merit(index: int) -> tuple[float, int]:
         words = paragraphs[index].words
-        score = min(words, 4) - 4.0
+        score = float(min(words, 4 if mixed else 3))
         score -= 2 if mixed and capitals[index] else 0
         score -= 3 if layout.KICKER.match(paragraphs[index].head) else 0
-        score -= 2 if credits_.is_name(paragraphs[index].head) or layout.PLACE.match(paragraphs[index].head) and words < 5 else 0
+        score -= 2 if _names_only(paragraphs[index], mixed=mixed) else 0
         score -= 1.5 if _noise_before_next(kinds, candidates, index) else 0
-        score -= 2 if _inner_heading(paragraphs, kinds, index, first) and len(candidates) > 1 and words <= 4 else 0
+        score -= 4 if _inner_heading(paragraphs, kinds, index, first) and len(candidates) > 1 and words <= 4 else 0
         return score, -index
 
     return max(candidates, key=merit)
 
 
+def _names_only(paragraph: Paragraph, *, mixed: bool) -> bool:
+    """Whether a line is a person's name or a place and no more."""
+    head = paragraph.head
+    place = paragraph.words < 5 and (mixed or "," in head) and layout.PLACE.match(head)
+    return credits_.is_name(head) or bool(place)
+
+
 def _may_head(paragraphs: Sequence[Paragraph], first: int, index: int) -> bool:
     head = paragraphs[index].head
-    return any(c.isalpha() for c in head) and not (head.endswith(":") and index + 1 == first)
+    bracketed = head[0] in "([" and head[-1] in ")]"
+    return any(c.isalpha() for c in head) and not bracketed and not (head.endswith(":") and index + 1 == first)
 
 
 def _noise_before_next(kinds: Sequence[Kind], candidates: Sequence[int], index: int) -> bool:
@@ -172,28 +185,36 @@ def _header(
     deck: list[int] = []
     credited = any(kind.name == "byline" for kind in kinds[:first])
     for index in range(min(first, len(kinds))):
-        paragraph, name = paragraphs[index], kinds[index].name
-        below = headline is not None and index > headline
+        name = kinds[index].name
         if index == headline:
             roles[index] = "headline"
-        elif name in ("date", "byline", "caption"):
-            roles[index] = name  # type: ignore[assignment]  # these kinds are roles
-        elif name == "closing":
-            roles[index] = "byline"
-        elif name not in ("short", "prose"):
-            continue
-        elif below and _inner_heading(paragraphs, kinds, index, first) and paragraph.words <= 6:
-            roles[index] = "body"
-        elif below and may_be_caption(paragraph):
-            roles[index] = "caption"
-        elif below and not credited and credits_.is_name(paragraph.head) and _by_date_or_body(kinds, index, first):
-            roles[index] = "byline"
-        elif below and layout.PLACE.match(paragraph.head) and not layout.KICKER.match(paragraph.head):
-            roles[index] = "dateline"
-        elif below and paragraph.words >= 6 and not layout.KICKER.match(paragraph.head):
-            roles[index] = "headline"
-            deck.append(index)
+        elif name in _ROLE_OF:
+            roles[index] = _ROLE_OF[name]
+        elif name in ("short", "prose") and headline is not None and index > headline:
+            roles[index] = _under_headline(paragraphs, kinds, index, first, credited=credited)
+            deck += [index] if roles[index] == "headline" else []
     return tuple(deck)
+
+
+_ROLE_OF: Final[dict[Name, RegionRole]] = {"date": "date", "byline": "byline", "closing": "byline", "caption": "caption"}
+
+
+def _under_headline(
+    paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], index: int, first: int, *, credited: bool
+) -> RegionRole:
+    """What a plain line between headline and report is; `headline` says that it belongs to the deck."""
+    paragraph = paragraphs[index]
+    if _inner_heading(paragraphs, kinds, index, first) and paragraph.words <= 6:
+        return "body"
+    if may_be_caption(paragraph):
+        return "caption"
+    if not credited and credits_.are_names(credits_.before_place(paragraph.head)) and _by_date_or_body(kinds, index, first):
+        return "byline"
+    if layout.KICKER.match(paragraph.head):
+        return "boilerplate"
+    if layout.PLACE.match(paragraph.head):
+        return "dateline"
+    return "headline" if paragraph.words >= 6 else "boilerplate"
 
 
 def _by_date_or_body(kinds: Sequence[Kind], index: int, first: int) -> bool:
@@ -250,7 +271,9 @@ def _last_prose(kinds: Sequence[Kind]) -> int:
     return max((i for i, kind in enumerate(kinds) if kind.name in _BODYLIKE), default=-1)
 
 
-_LABELLED: Final = re.compile(r"\W?(?:published|posted|updated|last (?:updated|modified)|date posted|first published)\b", re.IGNORECASE)
+_LABELLED: Final = re.compile(
+    r"\W?(?:published|posted|updated|last (?:updated|modified)|date posted|first published)\b", re.IGNORECASE
+)
 
 
 def _role(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], index: int, last: int) -> RegionRole:
@@ -259,11 +282,19 @@ def _role(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], index: int, la
         return "date" if index > last or _LABELLED.match(paragraphs[index].head) else "body"
     if name in ("byline", "closing"):
         return "byline"
-    if name in ("boilerplate", "section"):
+    if name == "boilerplate" and _heads_text(paragraphs, kinds, index):
+        return "body"
+    if name in ("boilerplate", "section") or (name == "biography" and index > last):
         return "boilerplate"
     if name == "caption" or (name == "prose" and _dated_caption(paragraphs[index])):
         return "caption"
     return "body"
+
+
+def _heads_text(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], index: int) -> bool:
+    """Whether a word that may be a label (“Features”, “Analysis”) stands right on a paragraph, as its heading."""
+    follows = index + 1 < len(kinds) and kinds[index + 1].name in _BODYLIKE and not paragraphs[index + 1].gap
+    return follows and paragraphs[index].gap and paragraphs[index].head.isalpha()
 
 
 def _dated_caption(paragraph: Paragraph) -> bool:
@@ -275,17 +306,23 @@ def _dated_caption(paragraph: Paragraph) -> bool:
 _TRAILING_WORDS = 12
 
 
-def _trim(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], first: int, tail: int, roles: list[RegionRole]) -> None:
+def _trim(
+    paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], first: int, tail: int, roles: list[RegionRole]
+) -> None:
     """Take short lines out that trail after the report's last sentence: a site's name, a heading whose text is gone."""
     sentences = sum(1 for i in range(first, tail) if roles[i] == "body" and kinds[i].name == "prose")
     for index in range(tail - 1, first, -1):
         if roles[index] != "body":
             continue
-        paragraph = paragraphs[index]
-        listed = paragraphs[index - 1].tail.endswith(":") or ":" in paragraph.head or ends_sentence(paragraph)
-        if sentences < 3 or kinds[index].name != "short" or paragraph.words > _TRAILING_WORDS or not paragraph.gap or listed:
+        if sentences < 3 or kinds[index].name != "short" or not _trails(paragraphs[index - 1], paragraphs[index]):
             return
         roles[index] = "boilerplate"
+
+
+def _trails(before: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether a short line stands apart, and is neither a sentence nor an item of what is before it."""
+    listed = before.tail.endswith(":") or ":" in paragraph.head or ends_sentence(paragraph)
+    return paragraph.gap and paragraph.words <= _TRAILING_WORDS and not listed
 
 
 _SPEAKER: Final = re.compile(r"(?:[A-Z][A-Z.’'-]{1,24} ?){1,4}: ")
