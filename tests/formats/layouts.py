@@ -1,5 +1,7 @@
 """Small articles in the layouts of agencies, ministries, armed forces, broadcasters and blogs. Invented, every one."""
 
+# ruff: noqa: E501  a layout is one row of a table
+
 from __future__ import annotations
 
 import textwrap

@@ -20,16 +20,24 @@ Kind = Literal["noun", "verb", "prep", "and", "rel", "that", "sub", "comma", "ma
 LONGEST = 300
 """Tokens of a sentence that are read; what stands behind is left out."""
 
-_SUBORDINATORS = frozenset("while whereas although though because if unless whether when before after until since as lest once".split())
+_SUBORDINATORS = frozenset(
+    "while whereas although though because if unless whether when before after until since as lest once".split()
+)
 _PARTICLES = frozenset("up out off down away back over in forward aside".split())
-_QUANTIFIERS = frozenset("both all some many several few most one ones others another each any none these those this that more two three four five six".split())
+_QUANTIFIERS = frozenset(
+    "both all some many several few most one ones others another each any none these those this that more two three four five six".split()
+)
 _NOT_ED = frozenset("hundred need speed seed breed weed feed deed creed bleed greed indeed embed red bed shed sled led unprecedented ted fred ahmed mohammed mohamed muhammed hamed sayed saeed rashed united allied sacred naked wicked rugged aged armed".split())  # fmt: skip
 _NOT_ING = frozenset("during king ring thing something nothing anything everything spring morning evening string wing building following including according regarding concerning being beijing".split())  # fmt: skip
 _NOT_LY = frozenset("early only ally family assembly supply july italy daily weekly monthly friendly deadly anomaly reply rally fly apply rely comply multiply belly bully monopoly ugly holy homily elderly costly lively likely unlikely".split())  # fmt: skip
 _WHO_ACT = frozenset("people police troops forces rebels".split())
-_HERE = frozenset("here there abroad overseas home today tomorrow yesterday ashore aboard".split()) - {"today", "tomorrow", "yesterday"}
-_INSIDE_VERB = frozenset("long last first since all now so far".split())
-_SKIP = frozenset("“”\"‘’«»„")
+_HERE = frozenset("here there abroad overseas home today tomorrow yesterday ashore aboard".split()) - {
+    "today",
+    "tomorrow",
+    "yesterday",
+}
+_INSIDE_VERB = frozenset("long last first since all now so far next soon".split())
+_SKIP = frozenset('“”"‘’«»„')
 
 
 _NOUNISH = frozenset(
@@ -43,7 +51,16 @@ _NOUNISH = frozenset(
     "stop store storm stress study support surge survey swap threat toll trade transfer transport trial troop turn union use value view "
     "violation wave weapon win wing work wound answer approach arrest benefit bid block boost border break broadcast build campaign capture change "
     "comment concern conflict contract control cover crash credit crisis damage debate decline defeat document draft drive drop estimate "
-    "experiment favour fall feature field filter flow form gather gift hunt experience interview joke judge kick land light look love map".split()
+    "experiment favour fall feature field filter flow form gather gift hunt experience interview joke judge kick land light look love map aim appeal attempt award balance ban bar "
+    "beat bill book bridge camp cast cause center centre chair challenge channel check code combat command condition conduct contact copy count "
+    "counter course cross curb date design detail dispatch dock doubt dream drug embargo exhibit eye file film fine fish flag flood "
+    "forecast front fuel function grant ground group guide halt harm heat house image jail jet journey label lapse lease leave letter lie lift lock "
+    "machine mail mandate mass matter mention message mind model mortar motion mount occasion outline package page paper park partner path permit phone "
+    "pick picture plant play plot position pound prison probe process produce profit program promise pump push quarter rain ransom rate rebel "
+    "reform regret repair reply research resort respect retreat reward ring rock roll round route sanction scale score screen seal seed sense sentence "
+    "service set shadow shape shelter shield shock shop shoulder side silence smoke space spark spell spot spring staff stamp star start station "
+    "stock strain stream stretch struggle style suspect switch table task tax team telephone term ticket tie time touch trap trick trigger truck trust "
+    "type veto vessel voice volume vow waste water weight witness word worry yield zone clash hack ambush torpedo siege rout militant mob people".split()
 )
 """Words that are nouns more often than verbs where they could be either; verbs only where their object is plain."""
 
@@ -141,7 +158,11 @@ class Reader:
             word = self.document.tokens[token]
             if word.text in "([":
                 depth += 1
-            tags.append("X" if depth and token - span.first < LONGEST - 1 and self._closes(token, last) else self._tag(span.first, token, last, tags))
+            tags.append(
+                "X"
+                if depth and token - span.first < LONGEST - 1 and self._closes(token, last)
+                else self._tag(span.first, token, last, tags)
+            )
             if word.text in ")]":
                 depth = max(0, depth - 1)
         return tags
@@ -155,20 +176,29 @@ class Reader:
         norm = word.norm
         if norm == "as" and self._as_well_as(token, last):
             return "C"
-        if token > first + 1 and norm in ("well", "as") and (self._as_well_as(token - 1, last) or self._as_well_as(token - 2, last)):
+        if (
+            token > first + 1
+            and norm in ("well", "as")
+            and (self._as_well_as(token - 1, last) or self._as_well_as(token - 2, last))
+        ):
             return "Q"
-        if norm in _HERE or norm in _INSIDE_VERB and tags and tags[-1] == "A":
+        if norm in _HERE or (norm in _INSIDE_VERB and tags and tags[-1] == "A"):
             return "B"
         if self._measure(token, last):
             return "D"
-        if word.text in "'’" and token > first and tokens[token - 1].end == word.start and tokens[token - 1].norm.endswith("s"):
+        if (
+            word.text in "'’"
+            and token > first
+            and tokens[token - 1].end == word.start
+            and tokens[token - 1].norm.endswith("s")
+        ):
             return "S"
         if word.text in _SKIP:
             return "Q"
-        if self.named(token):
-            return "N"
         if token in self._times:
             return "T"
+        if self.named(token):
+            return "N"
         if word.kind == "possessive" or word.text in "'’":
             return "S"
         if word.text == ",":
@@ -187,7 +217,12 @@ class Reader:
 
     def _as_well_as(self, token: int, last: int) -> bool:
         tokens = self.document.tokens
-        return token + 2 < last and tokens[token].norm == "as" and tokens[token + 1].norm == "well" and tokens[token + 2].norm == "as"
+        return (
+            token + 2 < last
+            and tokens[token].norm == "as"
+            and tokens[token + 1].norm == "well"
+            and tokens[token + 2].norm == "as"
+        )
 
     def _measure(self, token: int, last: int) -> bool:
         """“More than”, “at least”, “up to”, “as many as” before a number."""
@@ -222,7 +257,9 @@ class Reader:
                 return "N"
             return "A"
         if norm == "to":
-            infinitive = "base" in self.forms(following) and not self.named(token + 1) and following not in grammar.DETERMINERS
+            infinitive = (
+                "base" in self.forms(following) and not self.named(token + 1) and following not in grammar.DETERMINERS
+            )
             adverb = following.endswith("ly") and following not in _NOT_LY
             return "I" if infinitive or adverb or following in ("be", "have", "do", "get") else "P"
         if norm == "that":
@@ -232,7 +269,7 @@ class Reader:
         if norm in grammar.NEGATIONS and norm not in ("no", "nor"):
             return "B"
         if norm in _PARTICLES and before == "V" and norm != "in":
-            return "B" if not after or norm in ("up", "out", "down", "away", "back", "forward", "aside") or after.kind != "word" or following in grammar.PREPOSITIONS | grammar.DETERMINERS or self.named(token + 1) and norm != "over" else "P"  # fmt: skip
+            return "B" if not after or norm in ("up", "out", "down", "away", "back", "forward", "aside") or after.kind != "word" or following in grammar.PREPOSITIONS | grammar.DETERMINERS or (self.named(token + 1) and norm != "over") else "P"  # fmt: skip
         if norm in ("and", "or", "but", "nor", "&"):
             return "C"
         if norm in ("before", "after", "since", "until") and not self._clause_follows(token, last):
@@ -242,26 +279,50 @@ class Reader:
         if norm in grammar.SUBJECT_PRONOUNS | {"him", "them", "us", "me", "himself", "herself", "itself", "themselves"}:
             return "O"
         if norm == "her":
-            return "D" if after and after.kind == "word" and following not in grammar.PREPOSITIONS | grammar.ADVERBS | grammar.CONJUNCTIONS else "O"
+            return (
+                "D"
+                if after
+                and after.kind == "word"
+                and following not in grammar.PREPOSITIONS | grammar.ADVERBS | grammar.CONJUNCTIONS
+                else "O"
+            )
         if norm in _QUANTIFIERS:
             return "D" if before not in "D" else "N"
         if norm in grammar.DETERMINERS:
             return "D"
         if norm in grammar.PREPOSITIONS:
             return "P"
-        if norm in grammar.ADVERBS or (norm.endswith("ly") and norm not in _NOT_LY and len(norm) > 4 and not self.document.tokens[token].capitalised):
+        if norm in grammar.ADVERBS or (
+            norm.endswith("ly")
+            and norm not in _NOT_LY
+            and len(norm) > 4
+            and not self.document.tokens[token].capitalised
+        ):
             return "B"
         return "B" if norm.endswith("ly") and norm not in _NOT_LY and len(norm) > 4 and before == "^" else None
 
     def _clause_follows(self, token: int, last: int) -> bool:
         """Whether a finite verb stands behind before the next mark, so that “after” opens a clause."""
         tokens = self.document.tokens
+        named = False
         for step in range(token + 1, min(last, token + 12)):
             word = tokens[step]
             if word.kind == "mark" and word.text not in "'’-“”\"":
                 return False
+            if step in self._times:
+                continue
+            if not named and (word.norm in grammar.AUXILIARIES or word.norm in ("and", "or")):
+                return False
+            named = True
             forms = self.forms(word.norm)
-            if word.norm in grammar.AUXILIARIES or forms == {"past"} or "past" in forms and step > token + 1 and not self.named(step) and not word.capitalised:
+            if (
+                word.norm in grammar.AUXILIARIES
+                or forms == {"past"}
+                or ("past" in forms
+                and step > token + 1
+                and not self.named(step)
+                and not word.capitalised)
+            ):
                 return True
             if "present" in forms and step > token + 1 and self.named(step - 1) and not self.named(step):
                 return True
@@ -280,11 +341,23 @@ class Reader:
         if before in ("R", "O"):
             return "V" if forms & {"past", "present", "base", "gerund"} else "N"
         if before == "H":
-            return "V" if forms & {"past", "present"} and self._object_follows(token, last) else "V" if "past" in forms and not self._noun_follows(token, last) else "N"
+            return (
+                "V"
+                if forms & {"past", "present"} and self._object_follows(token, last)
+                else "V"
+                if "past" in forms and not self._noun_follows(token, last)
+                else "N"
+            )
         if before in "DS-":
             return "N"
         if before == "P" or before == "U":
-            return "V" if "gerund" in forms and self._gerund_acts(token, last) else "V" if before == "U" and "past" in forms and not self._noun_follows(token, last) else "N"
+            return (
+                "V"
+                if "gerund" in forms and self._gerund_acts(token, last)
+                else "V"
+                if before == "U" and "past" in forms and not self._noun_follows(token, last)
+                else "N"
+            )
         if before == "V":
             return "V" if "gerund" in forms and self._object_follows(token, last) else "N"
         if before in "C,;^":
@@ -306,8 +379,14 @@ class Reader:
         if auxiliary in grammar.BE:
             return "V" if forms & {"participle", "past", "gerund"} else "N"
         if auxiliary in grammar.HAVE:
-            return "V" if forms & {"participle", "past"} and not self._noun_follows(token, last, strict=True) or "participle" in forms else "N"
-        return "V" if "base" in forms or forms & {"participle", "past"} and auxiliary.startswith("g") else "N"
+            return (
+                "V"
+                if (forms & {"participle", "past"}
+                and not self._noun_follows(token, last, strict=True))
+                or "participle" in forms
+                else "N"
+            )
+        return "V" if "base" in forms or (forms & {"participle", "past"} and auxiliary.startswith("g")) else "N"
 
     def _auxiliary(self, token: int) -> str:
         tokens = self.document.tokens
@@ -319,11 +398,20 @@ class Reader:
     def _after_break(self, token: int, last: int, tags: Sequence[str], forms: frozenset[str], before: str) -> str:
         """At the start of a sentence, behind a comma, a mark or “and”."""
         if "gerund" in forms:
-            return "V" if self._object_follows(token, last) or before != "^" and self._preposition_follows(token, last) and before != "C" else "N"
+            return (
+                "V"
+                if self._object_follows(token, last)
+                or (before != "^"
+                and self._preposition_follows(token, last)
+                and before != "C")
+                else "N"
+            )
         if "past" in forms or "participle" in forms:
             if before == "^":
                 return "V" if self._preposition_follows(token, last) else "N"
-            if self._noun_follows(token, last, strict=True) and (before != "C" or "V" not in tags or self._parallel(token, tags)):
+            if self._noun_follows(token, last, strict=True) and (
+                before != "C" or "V" not in tags or self._parallel(token, tags)
+            ):
                 return "N"
             return "V"
         if before == "^":
@@ -348,12 +436,21 @@ class Reader:
     def _compound(self, token: int, tags: Sequence[str], last: int) -> bool:
         """“Submarine launched ballistic missile”: a participle between bare nouns."""
         prior = self.document.tokens[token - 1]
-        if self.named(token - 1) or prior.norm.endswith("s") or prior.norm in _WHO_ACT or not self._noun_follows(token, last, strict=True):
+        if (
+            self.named(token - 1)
+            or prior.norm.endswith("s")
+            or prior.norm in _WHO_ACT
+            or not self._noun_follows(token, last, strict=True)
+        ):
             return False
         step = len(tags) - 1
         while step >= 0 and tags[step] == "N":
             step -= 1
-        return step >= 0 and tags[step] not in "DS" and not any(self.named(token - 1 - i) for i in range(len(tags) - 1 - step))
+        return (
+            step >= 0
+            and tags[step] not in "DS"
+            and not any(self.named(token - 1 - i) for i in range(len(tags) - 1 - step))
+        )
 
     def _after_noun(self, token: int, last: int, tags: Sequence[str], forms: frozenset[str]) -> str:
         tokens = self.document.tokens
@@ -363,18 +460,45 @@ class Reader:
                 return "N"
             if self._compound(token, tags, last):
                 return "N"
-            return "V" if not self._noun_follows(token, last, strict=True) or self.named(token - 1) or forms == {"past"} or self._object_follows(token, last) or prior.kind != "word" else "V" if prior.norm.endswith("s") or prior.norm.isdigit() else "N"
+            return (
+                "V"
+                if not self._noun_follows(token, last, strict=True)
+                or self.named(token - 1)
+                or forms == {"past"}
+                or self._object_follows(token, last)
+                or prior.kind != "word"
+                else "V"
+                if prior.norm.endswith("s") or prior.norm.isdigit()
+                else "N"
+            )
         if self.adjective(token - 1):
             return "N"
-        plural = prior.norm.endswith("s") and not prior.norm.endswith("ss") or prior.norm in _WHO_ACT or prior.norm.endswith("men")
+        plural = (
+            (prior.norm.endswith("s")
+            and not prior.norm.endswith("ss"))
+            or prior.norm in _WHO_ACT
+            or prior.norm.endswith("men")
+        )
         if "gerund" in forms:
-            return "V" if self._object_follows(token, last) or (plural and self._preposition_follows(token, last)) else "N"
+            return (
+                "V" if self._object_follows(token, last) or (plural and self._preposition_follows(token, last)) else "N"
+            )
         if self._finite_later(token, last):
             return "N"
         if "present" in forms:
             fits = self.named(token - 1) or not plural
             if self.document.tokens[token].norm.removesuffix("s").removesuffix("e") in _NOUNISH_STEMS:
-                return "V" if fits and (self._plain_object(token, last) or self.named(token - 1) and self._object_follows(token, last) and "D" not in tags[-3:]) else "N"
+                return (
+                    "V"
+                    if fits
+                    and (
+                        self._plain_object(token, last)
+                        or (self.named(token - 1)
+                        and self._object_follows(token, last)
+                        and "D" not in tags[-3:])
+                    )
+                    else "N"
+                )
             return "V" if fits else "N"
         if self.named(token - 1) and "C" in tags[-6:] and self.document.tokens[token].norm not in _NOUNISH:
             return "V"
@@ -383,7 +507,11 @@ class Reader:
     def _plain_object(self, token: int, last: int) -> bool:
         """Whether a determiner, pronoun, number or name stands right behind."""
         after = self._next(token, last)
-        return after is not None and (after.norm in grammar.DETERMINERS | {"that", "him", "them"} or self.named(token + 1) or after.kind == "number")
+        return after is not None and (
+            after.norm in grammar.DETERMINERS | {"that", "him", "them"}
+            or self.named(token + 1)
+            or after.kind == "number"
+        )
 
     def _plain_name(self, token: int) -> bool:
         return self.named(token)
@@ -391,12 +519,25 @@ class Reader:
     def _noun_follows(self, token: int, last: int, *, strict: bool = False) -> bool:
         """Whether a bare noun or adjective stands right behind, so that a participle colours it."""
         after = self._next(token, last)
-        if after is None or after.kind not in ("word", "dotted") or self.named(token + 1) and not strict:
+        if after is None or after.kind not in ("word", "dotted") or (self.named(token + 1) and not strict):
             return False
         if token + 1 in self._times:
             return False
-        closed = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.AUXILIARIES | grammar.CONJUNCTIONS | grammar.PRONOUNS | grammar.ADVERBS | grammar.RELATIVES
-        return after.norm not in closed and after.norm != "to" and not after.norm.endswith("ly") and not self.named(token + 1)
+        closed = (
+            grammar.DETERMINERS
+            | grammar.PREPOSITIONS
+            | grammar.AUXILIARIES
+            | grammar.CONJUNCTIONS
+            | grammar.PRONOUNS
+            | grammar.ADVERBS
+            | grammar.RELATIVES
+        )
+        return (
+            after.norm not in closed
+            and after.norm != "to"
+            and not after.norm.endswith("ly")
+            and not self.named(token + 1)
+        )
 
     def _object_follows(self, token: int, last: int) -> bool:
         """Whether what follows can be an object: a determiner, a name, a number, a pronoun, an adjective or bare noun."""
@@ -405,26 +546,41 @@ class Reader:
             return False
         if after.norm in grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.AUXILIARIES | {"to", "that"}:
             return after.norm == "that"
-        return after.norm in grammar.DETERMINERS | grammar.PRONOUNS or self.named(token + 1) or after.kind in ("number", "word") or after.text in "“\"$"
+        return (
+            after.norm in grammar.DETERMINERS | grammar.PRONOUNS
+            or self.named(token + 1)
+            or after.kind in ("number", "word")
+            or after.text in '“"$'
+        )
 
     def _gerund_acts(self, token: int, last: int) -> bool:
         return self._object_follows(token, last) or self._preposition_follows(token, last)
 
     def _preposition_follows(self, token: int, last: int) -> bool:
         after = self._next(token, last)
-        return after is not None and (after.norm in grammar.PREPOSITIONS and after.norm != "of" or after.norm == "to")
+        return after is not None and ((after.norm in grammar.PREPOSITIONS and after.norm != "of") or after.norm == "to")
 
     def _finite_later(self, token: int, last: int) -> bool:
         """Whether a finite verb that is beyond doubt stands behind, before the next break."""
         tokens = self.document.tokens
         for step in range(token + 1, min(last, token + 14)):
             word = tokens[step]
-            if word.kind == "mark" and word.text not in "'’-“”\"" or word.norm in ("that", "who", "which", "as", "after", "when", "while", "before"):
+            if (
+                (word.kind == "mark"
+                and word.text not in "'’-“”\"")
+                or word.norm in ("that", "who", "which", "as", "after", "when", "while", "before")
+            ):
                 return False
             if word.norm in grammar.AUXILIARIES and word.norm not in ("being", "having", "be", "can", "may"):
                 return True
             forms = self.forms(word.norm)
-            if forms == {"past"} or ("past" in forms and not self._noun_follows(step, last) and step > token + 1 and "base" not in forms and tokens[step - 1].norm not in grammar.PREPOSITIONS | grammar.DETERMINERS):
+            if forms == {"past"} or (
+                "past" in forms
+                and not self._noun_follows(step, last)
+                and step > token + 1
+                and "base" not in forms
+                and tokens[step - 1].norm not in grammar.PREPOSITIONS | grammar.DETERMINERS
+            ):
                 return True
         return False
 
@@ -443,7 +599,7 @@ class Reader:
                     position = stop
                     continue
                 yield self._chunk("verb", first + position, first + stop, first + head)
-            elif tag in "NDO" or tag == "T" and self._inside_noun(first, tags, position):
+            elif tag in "NDO" or (tag == "T" and self._inside_noun(first, tags, position)):
                 stop, head = self._noun(first, tags, position)
                 yield self._chunk("noun", first + position, first + stop, first + head)
             elif tag == "T":
@@ -501,9 +657,18 @@ class Reader:
             tag = tags[stop]
             if tag == "D" and stop > position and tags[stop - 1] not in "DQS":
                 break
-            if tag == "T" and not (stop == position or "D" in tags[position:stop] and "N" not in tags[position:stop] or self._inside_noun(first, tags, stop)):
+            if tag == "T" and not (
+                stop == position
+                or ("D" in tags[position:stop]
+                and "N" not in tags[position:stop])
+                or self._inside_noun(first, tags, stop)
+            ):
                 break
-            if tag not in "NDTSQ-B" or tag == "B" and not (stop > position and tags[stop - 1] == "D" and stop + 1 < len(tags) and tags[stop + 1] in "NB"):
+            if (
+                tag not in "NDTSQ-B"
+                or (tag == "B"
+                and not (stop > position and tags[stop - 1] == "D" and stop + 1 < len(tags) and tags[stop + 1] in "NB"))
+            ):
                 break
             if tag in "ND":
                 head = stop

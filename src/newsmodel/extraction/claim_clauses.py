@@ -34,7 +34,15 @@ REDUCED = frozenset("by in on at from to with against for about under".split())
 
 LINKING = frozenset({"and", "or", "nor", "&"})
 SET_PHRASES = frozenset(
-    {("in", "turn"), ("at", "first"), ("at", "once"), ("in", "response"), ("in", "reply"), ("at", "last"), ("of", "late")}
+    {
+        ("in", "turn"),
+        ("at", "first"),
+        ("at", "once"),
+        ("in", "response"),
+        ("in", "reply"),
+        ("at", "last"),
+        ("of", "late"),
+    }
 )
 """Prepositional phrases that stand like adverbs between subject and verb."""
 

@@ -68,7 +68,11 @@ class Contents:
         if cue.addressee == "object" and self._opens_phrase(position, stop):
             end = self.clauses.phrase_end(position, stop, through=frozenset({"of"} if cue.act != "accuse" else ()))
             if end > position and not (
-                end < stop and self.clauses.is_finite(end) and self._says(cue) and cue.lemma != "tell"
+                end < stop
+                and cue.act != "request"
+                and self.clauses.is_finite(end)
+                and self._says(cue)
+                and cue.lemma != "tell"
             ):
                 addressee = (position, end)
                 position = end
@@ -80,7 +84,12 @@ class Contents:
         ):
             end = self.clauses.phrase_end(position + 1, stop)
             addressee, position = (position + 1, end), end
-        if addressee and position + 1 < stop and words[position].norm.endswith("ed") and words[position + 1].norm == "to":
+        if (
+            addressee
+            and position + 1 < stop
+            and words[position].norm.endswith("ed")
+            and words[position + 1].norm == "to"
+        ):
             position += 1
             addressee = (addressee[0], position)
         if alone and "that" in cue.frames:
@@ -371,7 +380,7 @@ class Contents:
         if close + 1 < end and self.clauses.is_finite(close + 1):
             return True
         return self.clauses.may_have_verb(index + 1, comma) or (
-            word.norm in grammar.PREPOSITIONS and self.clauses.has_verb(comma, end)
+            word.norm in grammar.PREPOSITIONS and self._resumes(index, end)
         )
 
     def _resumes(self, index: int, stop: int) -> bool:

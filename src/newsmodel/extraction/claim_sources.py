@@ -30,6 +30,13 @@ CARRYING = frozenset("by from in of".split())
 OUTLETS = frozenset("agency newspaper television tv radio website magazine channel service network news portal daily broadcaster office company government group corporation police forces army military navy administration mouthpiece".split())  # fmt: skip
 """Nouns that may follow a name and mean its bearer: “the KCNA news agency”."""
 
+SILENT = frozenset(
+    "helicopter bomber tanker cruiser destroyer freighter trailer river number winter summer order border power tower "
+    "center water bunker computer corridor reactor motor sector factor error terror matter disaster weather quarter "
+    "cluster tractor corner october november december september shelter chapter offer".split()
+)
+"""Nouns that end like persons and are things."""
+
 THROUGH = frozenset({"through", "via"})
 NOBODY = frozenset({"nobody", "none", "neither", "noone", "nothing"})
 SPEAKING = frozenset(
@@ -105,6 +112,8 @@ class Speakers:
         end = self.clauses.skip_adverbs_left(end, floor)
         if end <= floor:
             return None
+        if words[end - 1].text == ")":
+            end = next((i for i in range(end - 2, floor, -1) if words[i].text == "("), end)
         word = words[end - 1]
         if word.norm in grammar.SUBJECT_PRONOUNS:
             return self._pronoun(end - 1)
@@ -147,10 +156,11 @@ class Speakers:
     def leading(self, first: int, stop: int) -> Subject | None:
         """The first noun phrase of a clause, for verbs that share its subject."""
         words = self.clauses.tokens
-        first = self._opening(first, self._first_verb(first, stop))
+        verb = self._first_verb(first, stop)
+        first = self._opening(first, verb)
         if first < stop and words[first].norm in grammar.SUBJECT_PRONOUNS:
             return self._pronoun(first)
-        last = self.clauses.phrase_end(first, stop)
+        last = self.clauses.skip_adverbs_left(self.clauses.phrase_end(first, max(verb, first)), first)
         return self._phrase(first, last, first) if last > first else None
 
     def _first_verb(self, first: int, stop: int) -> int:
@@ -354,6 +364,9 @@ class Speakers:
             occurrence = None
         if occurrence and occurrence.last >= core - 2 and occurrence.first >= first - 1:
             return Party(occurrence.entity, max(first, occurrence.first), occurrence.last)
+        state = self._state(core)
+        if state:
+            return Party(state, core - 1, core)
         carrier = self._carrier(first, core, last)
         if carrier:
             return carrier
@@ -374,6 +387,14 @@ class Speakers:
             "there",
         )
         return Party(Words(first, core if reached else last), first, last)
+
+    def _state(self, core: int) -> Entity | None:
+        """The state whose name or capital is a speaker here, though nothing else in the sentence told so."""
+        match = self.cast.taken[core - 1] if core - 1 < len(self.cast.taken) else None
+        phrase = match.sense("name", "acronym", "capital", "seat") if match and match.last == core else None
+        if match is None or phrase is None or phrase.entry.kind != "country" or not phrase.entry.country:
+            return None
+        return self.cast.imply(self.cast.state(phrase.entry.country), (match.first, match.last))
 
     def _behind_name(self, first: int, core: int) -> Occurrence | None:
         """“the KCNA news agency”: the name before a noun that repeats what it is."""
@@ -410,6 +431,8 @@ class Speakers:
             or head in self.cast.titles.heads
         ):
             return True
+        if head.removesuffix("s") in SILENT:
+            return False
         if head in self.cast.titles.organization_heads or head in BODIES | OUTLETS:
             return True
         if head.endswith("s") and (head[:-1] in self.cast.titles.heads or head[:-1] in self.lexicon.generic):

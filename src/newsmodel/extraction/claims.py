@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from attrs import define, evolve, field
 
 from newsmodel.extraction import claim_cues, grammar
-from newsmodel.extraction.claim_clauses import DETERMINERS, LINKING, Clauses, marks
+from newsmodel.extraction.claim_clauses import DETERMINERS, LINKING, SUBORDINATORS, TEMPORAL, Clauses, marks
 from newsmodel.extraction.claim_content import Content, Contents
 from newsmodel.extraction.claim_cues import Cue, Lexicon, Match
 from newsmodel.extraction.claim_sources import Party, Speakers, Subject, Who
@@ -154,6 +154,14 @@ class Reader:
 
     # verbs
 
+    def _is_writers_aside(self, hit: Hit, content: Content, cue: Cue) -> bool:
+        """Whether the writer only tells what he thinks or knows: “I know what they wrote”."""
+        words = self.clauses.tokens
+        if not hit.subject.plain or not hit.subject.parties or words[hit.subject.first].norm not in ("i", "we", "you"):
+            return False
+        said = content.frame == "quote" or (content.ranges and words[content.ranges[0][0] - 1].norm == "that")
+        return cue.act in ("say", "believe", "report", "confirm") and not said and not hit.group.negated
+
     def _resumption(self, hit: Hit) -> int:
         """The comma behind an interruption, where a sentence goes on with its own verb; 0 where nothing interrupts."""
         left = self.clauses.skip_adverbs_left(hit.group.first, hit.subject.first)
@@ -167,6 +175,8 @@ class Reader:
         content, match = read
         cue = match.cue
         if hit.begin > sentence.first and self.clauses.tokens[hit.begin - 1].norm in ("whether", "if", "unless"):
+            return
+        if self._is_writers_aside(hit, content, cue):
             return
         if hit.group.negated and cue.negated is None and cue.act != "no_comment":
             return
@@ -188,12 +198,26 @@ class Reader:
         )
         if outer is not None and self._is_all_of(outer, hit):
             self.made.remove(outer)
-        drafts = self._drafts(hit.subject.parties, ranges, (match.first, match.last), cue, negated=hit.group.negated)
+        answered = (
+            self._recent(hit) if cue.act == "deny" and content.frame == "object" and self._answers(ranges[0]) else None
+        )
+        plain = anaphor is None and content.frame == "that" and not content.left
+        parts = [[part] for part in self._propositions(*ranges[0])] if plain else [ranges]
+        drafts = [
+            draft
+            for part in parts
+            for draft in self._drafts(
+                hit.subject.parties, part, (match.first, match.last), cue, negated=hit.group.negated
+            )
+        ]
         for draft in drafts:
             draft.reported_by = chain or self._through(hit)
             if content.addressee and cue.act != "accuse":
                 named = self.speakers.named(*content.addressee)
                 draft.addressees = [p.who for p in named.parties] if named else [Words(*content.addressee)]
+            if answered and not anaphor:
+                draft.responds_to = [(answered, "denies")]
+                draft.about = list(answered.about)
             if anaphor:
                 draft.responds_to = [
                     (c, "denies" if cue.act == "deny" else "repeats")
@@ -201,6 +225,15 @@ class Reader:
                     if c not in drafts and c.content == anaphor.content and c.act != "deny"
                 ]
         self.speakers.remember(hit.subject.parties)
+
+    def _propositions(self, first: int, last: int) -> list[Range]:
+        """The propositions of “said that …, and that …”."""
+        words = self.clauses.tokens
+        for index in range(first + 2, last - 3):
+            joined = words[index].text == "," and words[index + 1].norm in ("and", "but")
+            if joined and words[index + 2].norm == "that" and not self.clauses.quotation_at(index):
+                return [(first, index), *self._propositions(index + 3, last)]
+        return [(first, last)]
 
     def _through(self, hit: Hit) -> list[Who]:
         """Through whom a source is heard: “Shoigu, quoted by Interfax, said”."""
@@ -314,7 +347,7 @@ class Reader:
         content = self.contents.left(hit.begin, floor)
         if content is None:
             return None
-        if content.frame != "quote" and ("explicit" in cue.frames or not self.contents.ends_here(begin, stop, cue)):
+        if content.frame != "quote" and not self.contents.ends_here(begin, stop, cue):
             return None
         goes_on = self._goes_on(begin, stop) or (
             hit.where == "before" and begin < stop and self.clauses.tokens[begin].text == ","
@@ -462,12 +495,17 @@ class Reader:
         named = self._noun_before(hit, sentence) if content.frame == "anaphor" else None
         if named:
             return named
+        return self._recent(hit)
+
+    def _recent(self, hit: Hit) -> ClaimDraft | None:
+        """The latest accusation of the last sentences, or the latest claim."""
         here = self.scene.document.sentence_of(hit.match.first)
         recent = [
             c for c in self.made if here - self.scene.document.sentence_of(c.content[0][0]) <= 3 and c.act != "deny"
         ]
         accusing = [c for c in recent if c.act == "accuse"]
-        return (accusing or recent or [None])[-1]
+        found = accusing or recent
+        return found[-1] if found else None
 
     def _noun_before(self, hit: Hit, sentence: Span) -> ClaimDraft | None:
         """An accusation of the same sentence that is read only now: “accusations that … – a claim that both deny”."""
@@ -490,15 +528,16 @@ class Reader:
         tokens = self.clauses.tokens
         first, last = words
         norms = [t.norm for t in tokens[first:last]]
-        if norms[0] in ("this", "that", "it", "them", "these", "those") and last - first <= 3:
+        if norms[0] in ("this", "that", "it", "them", "these", "those") and last - first <= 1:
             return True
-        if norms[-2:] == ["do", "so"] or norms[-2:] == ["done", "so"] or norms[-2:] == ["doing", "so"]:
-            return True
-        return (
-            last - first <= 4
-            and self.lexicon.is_noun(norms[-1])
-            and norms[0] in ("the", "these", "those", "such", "any", "all", "both")
-        )
+        return norms[-2:] in (["do", "so"], ["done", "so"], ["doing", "so"])
+
+    def _answers(self, words: Range) -> bool:
+        """Whether an object names a claim made before: “the accusations”, “that account”, “any involvement”."""
+        tokens = self.clauses.tokens
+        norms = [t.norm for t in tokens[words[0] : words[1]]]
+        definite = norms[0] in ("the", "these", "those", "such", "any", "all", "both", "this", "that", "it", "them")
+        return len(norms) <= 4 and definite and (norms[0] == "any" or any(self.lexicon.is_noun(n) for n in norms))
 
     # markers
 
@@ -622,6 +661,8 @@ class Reader:
         last = self._hearsay_end(first, stop, bounds)
         if last > first:
             subject = self._hearsay_subject(match, sentence.first) if before in grammar.BE else []
+            if subject and self.clauses.tokens[subject[0][0] - 1].norm in SUBORDINATORS | TEMPORAL:
+                last = next((i for i in range(first, last) if words[i].text == ","), last)
             self._drafts((), [*subject, (first, last)], (match.first, match.last), match.cue, negated=False)
 
     def _hearsay_subject(self, match: Match, floor: int) -> list[Range]:
@@ -631,9 +672,11 @@ class Reader:
         while end > floor and (words[end - 1].norm in grammar.AUXILIARIES or words[end - 1].norm in grammar.ADVERBS):
             end -= 1
         first, last = next(self.clauses.chunks_left(end, floor))
-        if last - first > 8 or last <= first or words[last - 1].norm in grammar.PRONOUNS | grammar.RELATIVES:
+        if last - first > 12 or last <= first or words[last - 1].norm in grammar.PRONOUNS | grammar.RELATIVES:
             return []
-        return [(self.contents.past_opening(first, last), last)]
+        joint = next((i for i in range(last - 1, first, -1) if words[i].norm in SUBORDINATORS | TEMPORAL), first - 1)
+        first = self.contents.past_opening(max(first, joint + 1), last)
+        return [(first, last)] if last > first else []
 
     def _quoted(self, match: Match, sentence: Span, stop: int, bounds: Sequence[int]) -> None:
         """“KCNA quoted Kim as saying …” and “…, Kim was quoted as saying by KCNA”: the speaker, and through whom."""
@@ -731,11 +774,18 @@ class Reader:
         )
         source = lent or self._possessor(match, sentence.first)
         by = self._by(match, that, stop)
-        parties = (source or by).parties if source or by else ()
+        parties = (source or by).parties if source or by else self._reports(match)
         cue = (self._verb_before(match, sentence.first), match.last) if lent else (match.first, match.last)
         if last > that:
             self._drafts(parties, [(that, last)], cue, match.cue, negated=False)
             self.speakers.remember(parties)
+
+    def _reports(self, match: Match) -> tuple[Party, ...]:
+        """Reports speak for themselves: “media reports that …”."""
+        if match.cue.act != "report" or not match.cue.lemma.endswith("report"):
+            return ()
+        start = grammar.noun_phrase_start(self.scene.document, match.first)
+        return (Party(Words(start, match.last), start, match.last),)
 
     def _noun_end(self, match: Match, that: int, last: int, floor: int) -> int:
         """Where the clause of a noun ends that is itself a subject: “Reports that he had resigned | were false”."""

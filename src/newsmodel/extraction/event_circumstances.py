@@ -11,13 +11,19 @@ from newsmodel.extraction.entities import Cast
 from newsmodel.extraction.scene import Entity, Scene
 from newsmodel.extraction.times import Time
 
-WHERE = frozenset("in at near on to off from into over across inside outside around along through toward towards within".split())
-TOWNS = frozenset("town city village port province region island islands district outskirts suburb coast state area vicinity".split())
-HAPPENING = frozenset("begin begins began begun start starts started take takes took taken place occur occurs occurred happen happened hold held open opened end ended conclude concluded come came follow followed run runs ran continue continued last lasted kill killed was were is are be been carried conducted launched signed reached staged scheduled expected due set planned agreed left".split())  # fmt: skip
+WHERE = frozenset(
+    "in at near on to off from into over across inside outside around along through toward towards within".split()
+)
+TOWNS = frozenset(
+    "town city village port province region island islands district outskirts suburb coast state area vicinity".split()
+)
+HAPPENING = frozenset("begin begins began begun start starts started take takes took taken place occur occurs occurred happen happened hold held open opened end ended conclude concluded come came follow followed run runs ran continue continued last lasted kill killed was were is are be been carried conducted launched signed reached staged scheduled expected due set planned agreed left flared erupted broke raged expired lapsed collapsed entered".split())  # fmt: skip
 """Verbs that tell of their subject noun only that it happens, so that their time is its time."""
 
 
-FINISHING = frozenset("begin began begins start started starts open opened opens end ended ends finish finished conclude concluded culminate culminated close closed mark marked".split())
+FINISHING = frozenset(
+    "begin began begins start started starts open opened opens end ended ends finish finished conclude concluded culminate culminated close closed mark marked".split()
+)
 
 
 @define
@@ -44,7 +50,11 @@ class Circumstances:
             return inside
         step = k + 1
         hops = 0
-        while step < len(s.chunks) and hops < 8 and (s.chunks[step].kind in ("prep", "time", "noun") or self._comma_time(s, step)):
+        while (
+            step < len(s.chunks)
+            and hops < 8
+            and (s.chunks[step].kind in ("prep", "time", "noun") or self._comma_time(s, step))
+        ):
             if s.chunks[step].kind == "time":
                 return self._at.get(s.chunks[step].first)
             if s.chunks[step].kind == "noun" and s.chunks[step - 1].kind != "prep":
@@ -84,11 +94,11 @@ class Circumstances:
         vague: Time | None = None
         for step in range(k + 1, len(s.chunks)):
             chunk = s.chunks[step]
-            if chunk.kind in ("mark", "rel", "that") or chunk.kind == "sub" and not self._leads_time(s, step):
+            if chunk.kind in ("mark", "rel", "that") or (chunk.kind == "sub" and not self._leads_time(s, step)):
                 break
             if chunk.kind == "verb" and step > k + 1 and not self._reduced(s, step):
                 break
-            if chunk.kind == "time" or chunk.kind == "noun" and chunk.first in self._at:
+            if chunk.kind == "time" or (chunk.kind == "noun" and chunk.first in self._at):
                 time = self._at.get(chunk.first)
                 if time and time.edtf and chunk.kind == "time":
                     return time
@@ -99,10 +109,15 @@ class Circumstances:
     def _reduced(s: Sentence, step: int) -> bool:
         """“A missile tipped with a warhead”: a participle that ends no clause."""
         chunk = s.chunks[step]
-        return chunk.last - chunk.first == 1 and s.chunks[step - 1].kind == "noun" and step + 1 < len(s.chunks) and s.chunks[step + 1].kind == "prep"
+        return (
+            chunk.last - chunk.first == 1
+            and s.chunks[step - 1].kind == "noun"
+            and step + 1 < len(s.chunks)
+            and s.chunks[step + 1].kind == "prep"
+        )
 
     def _leads_time(self, s: Sentence, step: int) -> bool:
-        return step + 1 < len(s.chunks) and s.chunks[step + 1].kind == "time" or s.chunks[step].first in self._at
+        return (step + 1 < len(s.chunks) and s.chunks[step + 1].kind == "time") or s.chunks[step].first in self._at
 
     def _back(self, s: Sentence, k: int) -> Time | None:
         crossed = False
@@ -144,6 +159,6 @@ class Circumstances:
                 start = s.chunks[k - 2].first
                 before = {tokens[t].norm for t in range(max(s.first, start - 1), start)}
             joined = k is not None and k > 0 and s.chunks[k - 1].kind in ("and", "comma")
-            if (before & WHERE or joined and found) and occurrence.entity not in found:
+            if (before & WHERE or (joined and found)) and occurrence.entity not in found:
                 found.append(occurrence.entity)
         return found

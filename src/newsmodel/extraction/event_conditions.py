@@ -22,7 +22,9 @@ OTHER_DOMAINS = frozenset(
 )
 """Words of sport, weather, kitchens, stock markets and entertainment."""
 
-STATELY = frozenset("government president minister troops army military forces diplomat ambassador treaty missile missiles sanctions parliament embassy soldiers weapons navy nuclear".split())
+STATELY = frozenset(
+    "government president minister troops army military forces diplomat ambassador treaty missile missiles sanctions parliament embassy soldiers weapons navy nuclear".split()
+)
 
 
 @frozen
@@ -40,6 +42,8 @@ class Conditions:
             if head is None or not self.head_in(entry.objects, s, head):
                 return False
         elif head is not None and entry.not_objects and self._heads(s, head) & entry.not_objects:
+            return False
+        if entry.subjects and (clause.subject_head is None or not self._heads(s, clause.subject_head) & entry.subjects):
             return False
         if entry.requires and not any(slot in clause.slots for slot in entry.requires):
             return False
@@ -62,7 +66,12 @@ class Conditions:
         inside = {self.scene.document.tokens[t].norm for t in range(chunks[k].first, first)}
         if inside & entry.objects or any(self.scene.weapons.at(t) for t in range(chunks[k].first, first)):
             return True
-        return k + 2 < len(chunks) and chunks[k + 1].word == "of" and chunks[k + 2].kind == "noun" and self.head_in(entry.objects, s, chunks[k + 2].head)
+        return (
+            k + 2 < len(chunks)
+            and chunks[k + 1].word == "of"
+            and chunks[k + 2].kind == "noun"
+            and self.head_in(entry.objects, s, chunks[k + 2].head)
+        )
 
     def head_in(self, wanted: frozenset[str], s: Sentence, head: int) -> bool:
         """Whether an object's head is one of some nouns; a designation counts as a weapon, a titled name by its title."""
@@ -78,7 +87,11 @@ class Conditions:
         if occurrence and occurrence.entity.type == "person" and wanted & {"minister", "president"}:
             return True
         if self.scene.document.tokens[head].capitalised and k is not None:
-            words = {self.scene.document.tokens[t].norm for t in range(s.chunks[k].first, s.chunks[k].last) if s.tag(t) != "S"}
+            words = {
+                self.scene.document.tokens[t].norm
+                for t in range(s.chunks[k].first, s.chunks[k].last)
+                if s.tag(t) != "S"
+            }
             return bool(words & wanted)
         return False
 
@@ -86,7 +99,13 @@ class Conditions:
         """The token of the noun that counts: itself, or the one behind “in”/“of” where it only measures."""
         k = s.chunk_at(head)
         word = self.scene.document.tokens[head].norm
-        if k is not None and k + 2 < len(s.chunks) and s.chunks[k + 1].word in ("in", "of", "worth") and word in MONEY | QUANTITIES | {"days", "round", "rounds", "series"} and s.chunks[k + 2].kind == "noun":
+        if (
+            k is not None
+            and k + 2 < len(s.chunks)
+            and s.chunks[k + 1].word in ("in", "of", "worth")
+            and word in MONEY | QUANTITIES | {"days", "round", "rounds", "series"}
+            and s.chunks[k + 2].kind == "noun"
+        ):
             return s.chunks[k + 2].head
         return head
 
@@ -97,7 +116,17 @@ class Conditions:
         chunks = s.chunks
         if k is not None and k + 2 < len(chunks) and chunks[k + 1].word in ("in", "of", "worth") and words & MONEY:
             words.add(chunks[k + 2].word)
-        if k is not None and k + 2 < len(chunks) and chunks[k + 1].word == "of" and (words & QUANTITIES or self.scene.document.tokens[head].kind == "number" or s.tag(head) == "D" or words & {"two", "three", "four", "dozen"}):
+        if (
+            k is not None
+            and k + 2 < len(chunks)
+            and chunks[k + 1].word == "of"
+            and (
+                words & QUANTITIES
+                or self.scene.document.tokens[head].kind == "number"
+                or s.tag(head) == "D"
+                or words & {"two", "three", "four", "dozen"}
+            )
+        ):
             words.add(chunks[k + 2].word)
         hyphened = {w.rsplit("-", 1)[-1] for w in words if "-" in w}
         return words | hyphened
@@ -107,11 +136,19 @@ class Conditions:
         first, last = self.reach(s, k)
         actors = self.scene.actors.within(first, last)
         words = {t.norm for t in self.scene.document.tokens[first:last]}
-        parties = [p for slot in ("subject", "object", "possessor", "adjective", "indirect") for p, _ in clause.slots.get(slot, ())]
+        parties = [
+            p
+            for slot in ("subject", "object", "possessor", "adjective", "indirect")
+            for p, _ in clause.slots.get(slot, ())
+        ]
         if kind == "weapon":
             return bool(self.scene.weapons.within(first, last)) or bool(words & self.lexicon.weapon_words)
         if kind == "force":
-            return any(o.entity.type in FORCES for o in actors) or bool(words & self.lexicon.force_words) or any(getattr(p, "type", "") in FORCES for p in parties)
+            return (
+                any(o.entity.type in FORCES for o in actors)
+                or bool(words & self.lexicon.force_words)
+                or any(getattr(p, "type", "") in FORCES for p in parties)
+            )
         if kind == "person":
             return any(o.entity.type == "person" for o in actors) or bool(parties)
         if kind == "actor":

@@ -74,12 +74,21 @@ def _told_again(old: EventDraft, new: EventDraft, *, same_head: bool, shared: bo
         return shared and same_head
     if shared:
         return same_head or old.sentence != new.sentence or new.facts.get("part") == "noun"
-    return (same_head or bool(new.facts.get("bare"))) and (not new.participants or not old.participants or old.type == "visit") and old.type == new.type
+    return (
+        (same_head or bool(new.facts.get("bare")))
+        and (not new.participants or not old.participants or old.type == "visit")
+        and old.type == new.type
+    )
 
 
 def _status_differs(old: EventDraft, new: EventDraft) -> bool:
     real = {"occurred", "ongoing"}
-    return old.status != new.status and not {old.status, new.status} <= real and "unknown" not in (old.status, new.status) and new.time is not None
+    return (
+        old.status != new.status
+        and not {old.status, new.status} <= real
+        and "unknown" not in (old.status, new.status)
+        and new.time is not None
+    )
 
 
 def _time_differs(old: EventDraft, new: EventDraft) -> bool:
@@ -93,7 +102,7 @@ def _by_role(draft: EventDraft) -> dict[str, set[int]]:
     """The parties of a draft by role; a delegation also by its head and those it represents."""
     found: dict[str, set[int]] = {}
     for party, role, _ in draft.participants:
-        if isinstance(party, Words) or isinstance(party, Entity) and party.kind != "actor":
+        if isinstance(party, Words) or (isinstance(party, Entity) and party.kind != "actor"):
             continue
         keys = {id(party)}
         if isinstance(party, DelegationDraft):

@@ -30,20 +30,28 @@ GROUPS = frozenset(
     "representatives representative counterpart counterparts delegates experts leadership imperialists puppet puppets authorities "
     "fighters insurgents guerrillas separatists militiamen tanks infantry paratroopers pilots submarine submarines frigate destroyer "
     "carrier gunboats peacekeepers advisers contingent airmen secretary king queen prince chancellor chief officers officer partners "
-    "allies ally state regime motorboats coastguard boats boat patrol patrols crews fishermen trawlers tanker airstrike airstrikes strike strikes attack attacks raid raids shelling rocket rockets bomb bombs shells bombing statement commentary communique resolution convoy convoys column columns navies armies imperialists".split()
+    "allies ally state regime motorboats coastguard boats boat patrol patrols crews fishermen trawlers tanker airstrike airstrikes strike strikes attack attacks raid raids shelling rocket rockets bomb bombs shells bombing statement commentary communique resolution convoy convoys column columns navies armies imperialists agency newspaper organization organisation company council office party movement bloc alliance service broadcaster network committee".split()
 )
 """Nouns that stand for the state, force or organization named beside them."""
 
-QUANTITIES = frozenset("group number series batch pair couple dozens hundreds thousands scores handful majority lot amount score shipment delivery consignment package round members member".split())
+QUANTITIES = frozenset(
+    "group number series batch pair couple dozens hundreds thousands scores handful majority lot amount score shipment delivery consignment package round members member".split()
+)
 PEOPLE = frozenset("people soldiers troops civilians officers students officials countries nations diplomats workers reporters journalists militants rebels fighters men women children sailors marines police officer soldier villagers residents protesters demonstrators prisoners hostages experts analysts delegates lawmakers ministers leaders companies states governments members winners passengers refugees crew gunmen".split())  # fmt: skip
 HE, SHE = frozenset({"he", "him", "himself", "his"}), frozenset({"she", "her", "herself"})
 IT, THEY = frozenset({"it", "itself", "its"}), frozenset({"they", "them", "themselves", "their"})
-PAIR = frozenset("countries nations sides governments parties delegations leaders states navies armies capitals ministers presidents neighbours neighbors camps allies".split())
-OBJECT_CONTROL = frozenset("ask asks asked asking urge urged urges urging invite invited invites order ordered orders allow allowed allows permit permitted enable enabled force forced forces help helped helping lead led leads tell told call called calls authorize authorized authorise authorised require required persuade persuaded warn warned press pressed instruct instructed direct directed cause caused expect prompt prompted".split())
+PAIR = frozenset(
+    "countries nations sides governments parties delegations leaders states navies armies capitals ministers presidents neighbours neighbors camps allies".split()
+)
+OBJECT_CONTROL = frozenset(
+    "ask asks asked asking urge urged urges urging invite invited invites order ordered orders allow allowed allows permit permitted enable enabled force forced forces help helped helping lead led leads tell told call called calls authorize authorized authorise authorised require required persuade persuaded warn warned press pressed instruct instructed direct directed cause caused expect prompt prompted".split()
+)
 
-SAYING = frozenset("said says say added reported reports announced stated claimed claims told tells confirmed believes believe thinks think noted insisted declared".split())
+SAYING = frozenset(
+    "said says say added reported reports announced stated claimed claims told tells confirmed believes believe thinks think noted insisted declared".split()
+)
 """Verbs behind which a clause may stand without “that”."""
-  # fmt: skip
+# fmt: skip
 BLAMING = frozenset("accuse accused accuses accusing suspect suspected suspects condemn condemned condemns criticize criticized criticise criticised blame blamed blames praise praised denounce denounced thank thanked charge charged stop stopped prevent prevented fine convict convicted sanction sanctioned".split())  # fmt: skip
 DITRANSITIVE = frozenset("give gave given gives giving hand handed hands handing send sent sends sending sell sold sells selling offer offered offers offering grant granted grants granting award awarded awards awarding lend lent lending show showed shown shows supply supplied supplies bring brought pay paid pledge pledged promise promised deny denied deal dealt present presented provide provided".split())  # fmt: skip
 
@@ -53,6 +61,8 @@ class Clause:
     """The arguments of one trigger, by grammatical slot."""
 
     slots: dict[str, list[Argument]] = field(factory=dict)
+    subject_head: int | None = None
+    """The token that heads the grammatical subject."""
     object_head: int | None = None
     """The token that heads the direct object."""
     first: int = 0
@@ -96,11 +106,21 @@ class Roles:
             step = self._phrase_end(s, position)
             if step + 1 >= len(chunks):
                 break
-            if chunks[step].kind == "and" and chunks[step].word in ("and", "or", "&") and chunks[step + 1].kind == "noun":
+            if (
+                chunks[step].kind == "and"
+                and chunks[step].word in ("and", "or", "&")
+                and chunks[step + 1].kind == "noun"
+            ):
                 if found or not self._is_subject(s, step + 1) or self._subject_side(s, k):
                     found.append(step + 1)
                 break
-            if chunks[step].kind == "comma" and chunks[step + 1].kind == "and" and step + 2 < len(chunks) and chunks[step + 2].kind == "noun" and found:
+            if (
+                chunks[step].kind == "comma"
+                and chunks[step + 1].kind == "and"
+                and step + 2 < len(chunks)
+                and chunks[step + 2].kind == "noun"
+                and found
+            ):
                 found.append(step + 2)
                 break
             if chunks[step].kind == "comma" and chunks[step + 1].kind == "noun" and self._list_goes_on(s, step + 1):
@@ -114,11 +134,26 @@ class Roles:
         """The chunk behind a phrase with its own “of” or “for” and the name in apposition to it."""
         chunks = s.chunks
         step = k + 1
-        while step + 1 < len(chunks) and chunks[step].kind == "prep" and chunks[step].word in ("of", "from", "in", "for") and chunks[step + 1].kind == "noun":
+        while (
+            step + 1 < len(chunks)
+            and chunks[step].kind == "prep"
+            and chunks[step].word in ("of", "from", "in", "for")
+            and chunks[step + 1].kind == "noun"
+        ):
             step += 2
-        if step + 1 < len(chunks) and chunks[step].kind == "comma" and chunks[step + 1].kind == "noun" and self._apposes(s, k, step + 1):
+        if (
+            step + 1 < len(chunks)
+            and chunks[step].kind == "comma"
+            and chunks[step + 1].kind == "noun"
+            and self._apposes(s, k, step + 1)
+        ):
             behind = step + 2
-            while behind + 1 < len(chunks) and chunks[behind].kind == "prep" and chunks[behind].word in ("of", "for") and chunks[behind + 1].kind == "noun":
+            while (
+                behind + 1 < len(chunks)
+                and chunks[behind].kind == "prep"
+                and chunks[behind].word in ("of", "for")
+                and chunks[behind + 1].kind == "noun"
+            ):
                 behind += 2
             if behind < len(chunks) and chunks[behind].kind == "comma":
                 return behind + 1 if behind + 1 < len(chunks) and chunks[behind + 1].kind == "and" else behind
@@ -152,7 +187,12 @@ class Roles:
                 return chunks[step + 1].kind == "noun" and self._both_named(s, k, step + 1)
             if chunks[step].kind == "comma" and chunks[step + 1].kind == "and":
                 return step + 2 < len(chunks) and chunks[step + 2].kind == "noun" and self._both_named(s, k, step + 2)
-            if chunks[step].kind == "comma" and chunks[step + 1].kind == "noun" or chunks[step].kind == "prep" and chunks[step].word in ("of", "from"):
+            if (
+                (chunks[step].kind == "comma"
+                and chunks[step + 1].kind == "noun")
+                or (chunks[step].kind == "prep"
+                and chunks[step].word in ("of", "from"))
+            ):
                 step += 2
                 hops += 1
                 continue
@@ -173,7 +213,9 @@ class Roles:
     def _read(self, s: Sentence, k: int) -> list[Argument]:
         chunk = s.chunks[k]
         words = (chunk.first, chunk.last)
-        if s.tag(chunk.head) == "O" or chunk.word in ("both",) and chunk.last - chunk.first == 1:
+        if chunk.word in ("we", "i", "us"):
+            return self._speaker(s, k)
+        if s.tag(chunk.head) == "O" or (chunk.word in ("both",) and chunk.last - chunk.first == 1):
             return [(p, words) for p in self.pronoun(chunk.head, chunk.word)]
         draft = self._draft(chunk)
         if draft:
@@ -184,11 +226,21 @@ class Roles:
         apposed = self._apposed(s, k)
         if apposed:
             return [(apposed, words)]
-        if chunk.word in QUANTITIES | {"two", "some", "many", "most", "one", "several"} and k + 2 < len(s.chunks) and s.chunks[k + 1].word == "of" and s.chunks[k + 2].kind == "noun":
+        if (
+            chunk.word in QUANTITIES | {"two", "some", "many", "most", "one", "several"}
+            and k + 2 < len(s.chunks)
+            and s.chunks[k + 1].word == "of"
+            and s.chunks[k + 2].kind == "noun"
+        ):
             inner = self._single(s, k + 2)
             if inner:
                 return inner
-        if chunk.word in ("country", "kingdom", "republic") and s.tag(chunk.head - 1) != "S" and self.scene.document.tokens[chunk.first].norm == "the" and (state := self.the_country(chunk.first)):
+        if (
+            chunk.word in ("country", "kingdom", "republic")
+            and s.tag(chunk.head - 1) != "S"
+            and self.scene.document.tokens[chunk.first].norm == "the"
+            and (state := self.the_country(chunk.first))
+        ):
             return [(state, words)]
         if chunk.word in PAIR and self._told(chunk) and (pair := self._pair(chunk.first)):
             return [(p, words) for p in pair]
@@ -197,6 +249,19 @@ class Roles:
             return [(p, words) for p in stood]
         if chunk.word in PEOPLE or self._counted(chunk):
             return [(Words(chunk.first, chunk.last), words)]
+        return []
+
+    def _speaker(self, s: Sentence, k: int) -> list[Argument]:
+        """Who says “we”: the subject of the sentence's verb of saying."""
+        for step, chunk in enumerate(s.chunks):
+            if (
+                chunk.kind == "verb"
+                and chunk.word in SAYING
+                and step > 0
+                and s.chunks[step - 1].kind == "noun"
+                and s.chunks[step - 1].word not in ("we", "i")
+            ):
+                return self._single(s, step - 1)
         return []
 
     def _told(self, chunk: Chunk) -> bool:
@@ -229,12 +294,22 @@ class Roles:
         """The person in apposition: “the foreign minister, Wang Yi,”."""
         chunks = s.chunks
         at = k + 1
-        while at + 1 < len(chunks) and chunks[at].kind == "prep" and chunks[at].word in ("of", "for") and chunks[at + 1].kind == "noun":
+        while (
+            at + 1 < len(chunks)
+            and chunks[at].kind == "prep"
+            and chunks[at].word in ("of", "for")
+            and chunks[at + 1].kind == "noun"
+        ):
             at += 2
         if at + 1 < len(chunks) and chunks[at].kind == "comma" and chunks[at + 1].kind == "noun":
             occurrence = self.scene.actors.at(chunks[at + 1].head)
             ends = at + 2 >= len(chunks) or chunks[at + 2].kind in ("comma", "mark", "prep")
-            if occurrence and occurrence.entity.type == "person" and ends and chunks[k].word not in PEOPLE - {"officer", "soldier"}:
+            if (
+                occurrence
+                and occurrence.entity.type == "person"
+                and ends
+                and chunks[k].word not in PEOPLE - {"officer", "soldier"}
+            ):
                 return occurrence.entity
         return None
 
@@ -246,7 +321,12 @@ class Roles:
         inside = self.inside(chunk.first, chunk.head)
         if inside:
             return [inside[-1]] if len(inside) == 1 or not self._listed(chunk) else list(inside)
-        if k + 2 < len(s.chunks) and s.chunks[k + 1].word in ("of", "from") and s.chunks[k + 2].kind == "noun" and self.scene.actors.at(s.chunks[k + 2].head):
+        if (
+            k + 2 < len(s.chunks)
+            and s.chunks[k + 1].word in ("of", "from")
+            and s.chunks[k + 2].kind == "noun"
+            and self.scene.actors.at(s.chunks[k + 2].head)
+        ):
             return [p for p, _ in self.parties(s, k + 2) if isinstance(p, Entity) and p.kind == "actor"]
         return self._possessed(chunk)
 
@@ -284,14 +364,19 @@ class Roles:
         return token < len(tokens) and tokens[token].kind == "possessive"
 
     def _counted(self, chunk: Chunk) -> bool:
-        return any(self.scene.document.tokens[t].kind == "number" or self.scene.document.tokens[t].norm.isdigit() for t in range(chunk.first, chunk.head)) and chunk.word.endswith(("s", "people", "men"))
+        return any(
+            self.scene.document.tokens[t].kind == "number" or self.scene.document.tokens[t].norm.isdigit()
+            for t in range(chunk.first, chunk.head)
+        ) and chunk.word.endswith(("s", "people", "men"))
 
     # ---- pronouns ----
 
     def pronoun(self, token: int, word: str) -> list[Participant]:
         """Whom a pronoun means: the last fitting subject."""
         floor = self.scene.document.sentences[self.scene.document.sentence_of(token)].first
-        recent = [(before, parties) for before, parties, _ in reversed(self._subjects[-14:]) if before < token and parties]
+        recent = [
+            (before, parties) for before, parties, _ in reversed(self._subjects[-14:]) if before < token and parties
+        ]
         for before, parties in recent:
             if before >= floor and (fitting := _fits(word, parties)):
                 return fitting
@@ -343,7 +428,11 @@ class Roles:
     def _reduced(self, s: Sentence, k: int) -> bool:
         """Whether a participle without auxiliary right behind a noun is a clause of its own: “a team led by X”."""
         chunk = s.chunks[k]
-        if chunk.last - chunk.first > 2 or k + 1 >= len(s.chunks) or not chunk.word.endswith(("ed", "en", "d", "t", "n")):
+        if (
+            chunk.last - chunk.first > 2
+            or k + 1 >= len(s.chunks)
+            or not chunk.word.endswith(("ed", "en", "d", "t", "n"))
+        ):
             return False
         follows = s.chunks[k + 1]
         return follows.kind == "prep" and follows.word == "by" and (k + 2 < len(s.chunks))
@@ -364,14 +453,23 @@ class Roles:
     def _bare_participle(self, s: Sentence, k: int) -> bool:
         """“Arms supplied to”, “hosted this year by”, “tested in April, it …”."""
         chunks, chunk = s.chunks, s.chunks[k]
-        if s.tag(chunk.head) != "V" or chunk.word.endswith("ing") or "I" in {s.tag(t) for t in range(chunk.first, chunk.head)}:
+        if (
+            s.tag(chunk.head) != "V"
+            or chunk.word.endswith("ing")
+            or "I" in {s.tag(t) for t in range(chunk.first, chunk.head)}
+        ):
             return False
         step = k + 1
         while step < len(chunks) and chunks[step].kind == "time":
             step += 1
         if step < len(chunks) and chunks[step].kind == "noun":
             return False
-        if k > 0 and chunks[k - 1].kind == "and" and (prior := self._verb_before(s, k - 1)) is not None and self.passive(s, prior):
+        if (
+            k > 0
+            and chunks[k - 1].kind == "and"
+            and (prior := self._verb_before(s, k - 1)) is not None
+            and self.passive(s, prior)
+        ):
             return True
         while step + 1 < len(chunks) and chunks[step].kind in ("prep", "noun", "time") and step < k + 6:
             if chunks[step].word == "by" and chunks[step + 1].kind == "noun" and chunks[step].kind == "prep":
@@ -389,10 +487,20 @@ class Roles:
             chunk = s.chunks[step]
             if chunk.kind in ("mark", "and", "sub", "rel", "that"):
                 return False
-            if chunk.kind == "verb" and s.chunks[step - 1].kind == "noun" and s.chunks[step - 2].kind == "comma" and step - 2 > k and not self._list_goes_on(s, step - 1):
+            if (
+                chunk.kind == "verb"
+                and s.chunks[step - 1].kind == "noun"
+                and s.chunks[step - 2].kind == "comma"
+                and step - 2 > k
+                and not self._list_goes_on(s, step - 1)
+            ):
                 return False
             if chunk.kind == "verb":
-                return any(s.tag(t) == "A" for t in range(chunk.first, chunk.last)) or not chunk.word.endswith("ing") and s.tag(chunk.first) != "I"
+                return (
+                    any(s.tag(t) == "A" for t in range(chunk.first, chunk.last))
+                    or (not chunk.word.endswith("ing")
+                    and s.tag(chunk.first) != "I")
+                )
         return False
 
     def _finite_before(self, s: Sentence, k: int) -> bool:
@@ -415,7 +523,9 @@ class Roles:
         chunk = chunks[step]
         tokens = self.scene.document.tokens
         infinitive = any(s.tag(t) == "I" for t in range(chunks[k].first, chunks[k].head + 1))
-        gerund = chunks[k].word.endswith("ing") and not any(s.tag(t) == "A" for t in range(chunks[k].first, chunks[k].head))
+        gerund = chunks[k].word.endswith("ing") and not any(
+            s.tag(t) == "A" for t in range(chunks[k].first, chunks[k].head)
+        )
         if infinitive or (gerund and chunk.kind == "verb"):
             return self._controller(s, k, step, depth)
         if chunk.kind == "noun":
@@ -454,10 +564,19 @@ class Roles:
             if before.kind == "prep" and chunks[first - 2].kind == "noun" and (before.word != "to" or True):
                 first -= 2
                 continue
-            if before.kind == "and" and before.word in ("and", "or", "&") and chunks[first - 2].kind == "noun" and self._joins(s, first - 2, first):
+            if (
+                before.kind == "and"
+                and before.word in ("and", "or", "&")
+                and chunks[first - 2].kind == "noun"
+                and self._joins(s, first - 2, first)
+            ):
                 first -= 2
                 continue
-            if before.kind == "comma" and chunks[first - 2].kind == "noun" and (self._list_goes_on(s, first) or self._apposes(s, first - 2, first)):
+            if (
+                before.kind == "comma"
+                and chunks[first - 2].kind == "noun"
+                and (self._list_goes_on(s, first) or self._apposes(s, first - 2, first))
+            ):
                 first -= 2
                 continue
             break
@@ -504,14 +623,27 @@ class Roles:
             return self._single(s, back - 2)
         word = s.chunks[step].word
         if word in ("who", "whom") and found and not any(_is_person(p) for p, _ in found):
-            other = next((a for b in range(back - 1, max(-1, back - 6), -1) if s.chunks[b].kind == "noun" for a in self._single(s, b) if _is_person(a[0])), None)
+            other = next(
+                (
+                    a
+                    for b in range(back - 1, max(-1, back - 6), -1)
+                    if s.chunks[b].kind == "noun"
+                    for a in self._single(s, b)
+                    if _is_person(a[0])
+                ),
+                None,
+            )
             return [other] if other else found
         if word in ("who",) and back >= 2 and s.chunks[back - 1].kind == "and" and s.chunks[back - 2].kind == "noun":
             return found
         return found
 
     def _after_speech(self, s: Sentence, back: int) -> bool:
-        return back > 0 and s.chunks[back - 1].kind == "verb" and s.chunks[back - 1].word in ("told", "tells", "warned", "informed", "assured")
+        return (
+            back > 0
+            and s.chunks[back - 1].kind == "verb"
+            and s.chunks[back - 1].word in ("told", "tells", "warned", "informed", "assured")
+        )
 
     def _controller(self, s: Sentence, k: int, step: int, depth: int) -> list[Argument]:
         """The subject of an infinitive: that of the verb before it, or its object (“asked X to visit”)."""
@@ -534,7 +666,11 @@ class Roles:
         if step >= 0 and chunks[step].kind == "noun":
             chunk = chunks[step]
             owner = self.possessor(s, chunk)
-            return owner or [(p, (chunk.first, chunk.last)) for p in self.inside(chunk.first, chunk.head)[-1:]] or self.parties(s, step)
+            return (
+                owner
+                or [(p, (chunk.first, chunk.last)) for p in self.inside(chunk.first, chunk.head)[-1:]]
+                or self.parties(s, step)
+            )
         return self._main(s, k, depth)
 
     def _of_gerund(self, s: Sentence, k: int, step: int, depth: int) -> list[Argument]:
@@ -542,8 +678,18 @@ class Roles:
         chunks = s.chunks
         if chunks[step].word in ("of", "for", "from", "with", "as"):
             position = step - 1
-            while position >= 0 and chunks[position].kind in ("noun", "prep", "time", "and", "comma") and position > step - 8:
-                if chunks[position].kind == "noun" and position > 0 and chunks[position - 1].kind == "verb" and chunks[position - 1].word in BLAMING and not self.passive(s, position - 1):
+            while (
+                position >= 0
+                and chunks[position].kind in ("noun", "prep", "time", "and", "comma")
+                and position > step - 8
+            ):
+                if (
+                    chunks[position].kind == "noun"
+                    and position > 0
+                    and chunks[position - 1].kind == "verb"
+                    and chunks[position - 1].word in BLAMING
+                    and not self.passive(s, position - 1)
+                ):
                     return self.parties(s, position)
                 position -= 1
             if position >= 0 and chunks[position].kind == "verb" and chunks[position].word in BLAMING:
@@ -586,7 +732,11 @@ class Roles:
                 break
             if other.kind != "verb":
                 continue
-            if gerund == other.word.endswith("ing") and infinitive == (s.tag(other.first) == "I") and (gerund or infinitive or self.finite(s, back)):
+            if (
+                gerund == other.word.endswith("ing")
+                and infinitive == (s.tag(other.first) == "I")
+                and (gerund or infinitive or self.finite(s, back))
+            ):
                 if (not self._in_relative(s, back, step) or back == 0) and (found := self.subject(s, back, depth + 1)):
                     return found
         prior = self._verb_before(s, step)
@@ -605,7 +755,12 @@ class Roles:
             return self._main(s, k, depth)
         chunks = s.chunks
         for back in range(step - 1, max(-1, step - 26), -1):
-            if chunks[back].kind == "comma" and back > 0 and chunks[back - 1].kind == "noun" and not self._list_goes_on(s, back + 1):
+            if (
+                chunks[back].kind == "comma"
+                and back > 0
+                and chunks[back - 1].kind == "noun"
+                and not self._list_goes_on(s, back + 1)
+            ):
                 inner = [c.kind for c in chunks[back + 1 : step]]
                 if inner and (inner[0] in ("rel", "noun", "verb", "prep", "sub", "time") or "verb" not in inner):
                     return self._left(s, back - 1)
@@ -623,7 +778,11 @@ class Roles:
             words = (chunk.first, cut)
             occurrence = self.scene.actors.at(cut - 1)
             if occurrence:
-                return [(o.entity, words) for o in self.scene.actors.within(chunk.first, cut) if o is occurrence or tokens[o.last].norm in ("and", ",")]
+                return [
+                    (o.entity, words)
+                    for o in self.scene.actors.within(chunk.first, cut)
+                    if o is occurrence or tokens[o.last].norm in ("and", ",")
+                ]
             inner = Chunk("noun", chunk.first, cut, cut - 1, tokens[cut - 1].norm)
             draft = self._draft(inner)
             if draft:
@@ -641,10 +800,14 @@ class Roles:
     def _blamed(self, s: Sentence, chunk: Chunk) -> list[Argument]:
         """“Sanctions on X for its test”: whose deed it is that something is done for."""
         k = s.chunk_at(chunk.first) or 0
-        if k < 3 or s.chunks[k - 1].word not in ("for", "over"):
+        if k < 3 or s.chunks[k - 1].word not in ("for", "over", "in", "during"):
             return []
         for back in range(k - 2, max(-1, k - 7), -1):
-            if s.chunks[back].kind == "noun" and (found := self._single(s, back)) and any(isinstance(p, Entity) and p.kind == "actor" for p, _ in found):
+            if (
+                s.chunks[back].kind == "noun"
+                and (found := self._single(s, back))
+                and any(isinstance(p, Entity) and p.kind == "actor" for p, _ in found)
+            ):
                 return found
             if s.chunks[back].kind == "verb":
                 break
@@ -666,8 +829,12 @@ class Roles:
         if step is None:
             step = next((i for i in range(k + 1, len(s.chunks)) if s.chunks[i].first >= tail), len(s.chunks))
         found.put("object" if passive else "subject", subject)
+        found.subject_head = self._subject_head(s, k)
         if passive:
-            found.object_head = self._subject_head(s, k)
+            found.object_head = found.subject_head
+            at = s.chunk_at(subject[0][1][1] - 1) if subject and s.first <= subject[0][1][0] < s.last else None
+            if at is not None and k > 0 and s.chunks[k - 1].kind == "comma":
+                found.object_head = s.chunks[at].head
         elif lemma_preposition or not passive:
             step = self._object(s, k, step, found)
         self._phrases(s, step, found, passive=passive)
@@ -681,10 +848,18 @@ class Roles:
                 step -= 1
         while step >= 0 and s.chunks[step].kind in ("time", "comma", "rel", "that"):
             step -= 1
-        if step < 0 or s.chunks[step].kind != "noun":
+        if step < 0:
+            ahead = next((i for i in range(k + 1, min(len(s.chunks) - 1, k + 12)) if s.chunks[i].kind == "comma"), None)
+            return s.chunks[ahead + 1].head if ahead is not None and s.chunks[ahead + 1].kind == "noun" else None
+        if s.chunks[step].kind != "noun":
             return None
         first = step
-        while first >= 2 and s.chunks[first - 1].kind == "prep" and s.chunks[first - 2].kind == "noun" and s.chunks[k - 1].kind not in ("rel", "that"):
+        while (
+            first >= 2
+            and s.chunks[first - 1].kind == "prep"
+            and s.chunks[first - 2].kind == "noun"
+            and s.chunks[k - 1].kind not in ("rel", "that")
+        ):
             first -= 2
         return s.chunks[first].head
 
@@ -700,6 +875,12 @@ class Roles:
         if chunks[step].kind == "rel" and chunks[step].word == "what" and self._so_called(s, step):
             step = step + 2 if chunks[step + 1].kind == "noun" else step
             step = next((i for i in range(step, min(step + 5, len(chunks))) if chunks[i].kind == "noun"), step)
+        if (
+            chunks[step].word == "to"
+            and chunks[step].kind == "prep"
+            and (shifted := self._recipient_first(s, step, found))
+        ):
+            return shifted
         if chunks[step].kind != "noun":
             relative = self._bare_relative(s, k)
             if relative is not None:
@@ -722,6 +903,31 @@ class Roles:
             step = max(step, other + 1)
         return step
 
+    def _recipient_first(self, s: Sentence, step: int, found: Clause) -> int | None:
+        """“Has handed over to Ukraine Stinger missiles”: the object behind the recipient."""
+        chunks = s.chunks
+        if step + 1 >= len(chunks) or chunks[step + 1].kind != "noun":
+            return None
+        chunk = chunks[step + 1]
+        occurrence = self.scene.actors.at(chunk.first) or self.scene.places.at(chunk.first)
+        if (
+            occurrence
+            and occurrence.first == chunk.first
+            and occurrence.last < chunk.last
+            and s.tag(occurrence.last) == "N"
+        ):
+            found.put("to", [(occurrence.entity, (occurrence.first, occurrence.last))])
+            found.object_head = chunk.head
+            found.last = chunk.last
+            return step + 2
+        if step + 2 < len(chunks) and chunks[step + 2].kind == "noun" and not self._is_subject(s, step + 2):
+            found.put("to", self.parties(s, step + 1))
+            found.put("object", self.parties(s, step + 2))
+            found.object_head = chunks[step + 2].head
+            found.last = chunks[step + 2].last
+            return step + 3
+        return None
+
     def _so_called(self, s: Sentence, step: int) -> bool:
         """“What appeared to be a missile”, “what it called a salvo”."""
         chunks = s.chunks
@@ -729,7 +935,12 @@ class Roles:
             return False
         if chunks[step + 1].kind == "verb":
             return True
-        return chunks[step + 1].kind == "noun" and chunks[step + 2].kind == "verb" and chunks[step + 2].word in ("called", "calls", "termed") and chunks[step + 3].kind == "noun"
+        return (
+            chunks[step + 1].kind == "noun"
+            and chunks[step + 2].kind == "verb"
+            and chunks[step + 2].word in ("called", "calls", "termed")
+            and chunks[step + 3].kind == "noun"
+        )
 
     def _shifted(self, s: Sentence, step: int) -> int:
         """Over a bracketed phrase to an object behind it: “put on display, at its base in X, two drones”."""
@@ -753,7 +964,7 @@ class Roles:
                 while at >= 0 and s.chunks[at].kind == "comma":
                     at -= 1
                 return at if at >= 0 and s.chunks[at].kind == "noun" else None
-            if chunk.kind != "noun" and not (chunk.kind in ("and", "time")):
+            if chunk.kind != "noun" and chunk.kind not in ("and", "time"):
                 return None
         return None
 
@@ -761,7 +972,13 @@ class Roles:
         """“gave Ukraine missiles”: one run of nouns that is two objects."""
         chunk = s.chunks[step]
         occurrence = self.scene.actors.at(chunk.first)
-        if occurrence and occurrence.first == chunk.first and occurrence.last < chunk.last and s.tag(occurrence.last) == "N" and s.tag(occurrence.last) != "S":
+        if (
+            occurrence
+            and occurrence.first == chunk.first
+            and occurrence.last < chunk.last
+            and s.tag(occurrence.last) == "N"
+            and s.tag(occurrence.last) != "S"
+        ):
             found.put("indirect", [(occurrence.entity, (occurrence.first, occurrence.last))])
             inner = self.scene.actors.at(chunk.head) or self.scene.weapons.at(chunk.head)
             if inner and inner is not occurrence:
@@ -791,7 +1008,12 @@ class Roles:
                     return
                 found.last = chunk.last
                 step += 1
-            elif chunk.kind == "comma" and not tight and step + 1 < len(chunks) and chunks[step + 1].kind in ("prep", "noun", "time"):
+            elif (
+                chunk.kind == "comma"
+                and not tight
+                and step + 1 < len(chunks)
+                and chunks[step + 1].kind in ("prep", "noun", "time")
+            ):
                 if chunks[step + 1].kind == "noun" and self._is_subject(s, step + 1):
                     return
                 step += 1
@@ -813,8 +1035,17 @@ class Roles:
     def _again(s: Sentence, step: int, found: Clause) -> int | None:
         """“By X, and later by Y”: the second phrase with a preposition that has been read."""
         at = step
-        while at < len(s.chunks) and at < step + 7 and s.chunks[at].kind in ("comma", "and", "noun"):
-            if s.chunks[at].kind == "and" and at + 1 < len(s.chunks) and s.chunks[at + 1].kind == "prep" and s.chunks[at + 1].word in found.slots:
+        while (
+            at < len(s.chunks)
+            and at < step + 7
+            and (s.chunks[at].kind in ("comma", "and", "noun") or s.chunks[at].word == "of")
+        ):
+            if (
+                s.chunks[at].kind == "and"
+                and at + 1 < len(s.chunks)
+                and s.chunks[at + 1].kind == "prep"
+                and s.chunks[at + 1].word in found.slots
+            ):
                 return at + 1
             at += 1
         return None
@@ -830,6 +1061,22 @@ class Roles:
         self._phrases(s, k + 1, found, tight=True)
         return found
 
+    def owner(self, s: Sentence, head: int) -> list[Argument]:
+        """To whom a thing belongs: “Islamic State positions”, “an Iranian base”, “its trucks”."""
+        k = s.chunk_at(head)
+        if k is None:
+            return []
+        chunk = s.chunks[k]
+        if (
+            chunk.word in ("two", "three", "four", "several", "one")
+            and k + 2 < len(s.chunks)
+            and s.chunks[k + 1].word == "of"
+        ):
+            chunk = s.chunks[k + 2]
+        return self.possessor(s, chunk) or [
+            (e, (chunk.first, chunk.last)) for e in self.inside(chunk.first, chunk.head)[-1:]
+        ]
+
     def doer(self, s: Sentence, k: int) -> list[Argument]:
         """By whom a deed was done, behind its noun: “the rehearsals staged by X”."""
         return self._made_by(s, k)
@@ -843,19 +1090,27 @@ class Roles:
 
 
 def _is_person(party: Participant) -> bool:
-    return isinstance(party, Words | DelegationDraft) or (isinstance(party, Entity) and party.type in ("person", "group", "population"))
+    return isinstance(party, Words | DelegationDraft) or (
+        isinstance(party, Entity) and party.type in ("person", "group", "population")
+    )
 
 
 def _fits(word: str, parties: Sequence[Participant]) -> list[Participant]:
     """Those of some parties whom a pronoun can mean."""
     if word in HE | SHE:
         wrong = "female" if word in HE else "male"
-        return [p for p in parties if isinstance(p, Entity) and p.type == "person" and p.facts.get("gender") != wrong][:1]
+        return [p for p in parties if isinstance(p, Entity) and p.type == "person" and p.facts.get("gender") != wrong][
+            :1
+        ]
     if word in THEY or word == "both":
         many = [p for p in parties if isinstance(p, Entity | DelegationDraft)]
         return many if len(many) > 1 or any(isinstance(p, DelegationDraft) for p in many) else []
     if word in IT:
-        return [p for p in parties if isinstance(p, DelegationDraft) or isinstance(p, Entity) and p.kind == "actor" and p.type != "person"][:1]
+        return [
+            p
+            for p in parties
+            if isinstance(p, DelegationDraft) or (isinstance(p, Entity) and p.kind == "actor" and p.type != "person")
+        ][:1]
     return []
 
 

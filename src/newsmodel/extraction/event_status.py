@@ -7,7 +7,9 @@ from newsmodel.extraction.chunks import Chunk, Sentence, predicate
 from newsmodel.extraction.tokens import Document
 
 PLANNED = frozenset("will shall plan plans planned planning schedule scheduled due set expect expects expected intend intends intended prepare prepares preparing poised slated upcoming forthcoming tentatively prospective announced announcing pledged pledges pledge promised promises vowed vows committed agreed agree agrees hopes aims tomorrow".split())  # fmt: skip
-PLANS = frozenset("plan plans preparation preparations decision intention agreement order orders promise pledge ready readiness eve".split())
+PLANS = frozenset(
+    "plan plans preparation preparations decision intention agreement order orders promise pledge ready readiness eve".split()
+)
 FLOATED = frozenset("could may might would should if unless threat threats threaten threatens threatened threatening offer offered offers propose proposes proposed proposal proposals possible possibility potential consider considers considered considering urge urged urges urging call called calls calling ask asked asks demand demands demanded want wants wanted seek seeks sought seeking hope hopes hoped try tried trying attempt attempted risk fear fears feared warn warned warns warning prevent prevented preventing deter deterring refuse refused refuses invited whether talk mulling mull ".split())  # fmt: skip
 ALLEGED = frozenset("alleged allegedly reportedly accusation accusations accuse accused accuses accusing allegation allegations allege alleges claim claims claimed suspected suspicion suspicions purportedly rumours rumors rumored rumoured whispers supposedly reports presumed suspects believed thought".split())  # fmt: skip
 DENIED = frozenset("deny denies denied denying denial rejected rejects dismissed refuted".split())
@@ -15,7 +17,9 @@ CANCELLED = frozenset("cancelled canceled scrapped aborted cancels cancel".split
 POSTPONED = frozenset("postponed delayed shelved deferred postpones postpone rescheduled".split())
 GENERIC = frozenset("usually typically often normally generally always regularly sometimes annually routinely".split())
 STARTING = frozenset("continue continues continued continuing ongoing underway begun currently still amid".split())
-REPORTING = frozenset("said announced confirmed agreed added pledged promised vowed told stated decided declared reported".split())
+REPORTING = frozenset(
+    "said announced confirmed agreed added pledged promised vowed told stated decided declared reported".split()
+)
 SPEECH = frozenset("said says told reported announced stated added".split())
 
 
@@ -79,7 +83,12 @@ def _by_group(words: list[str], chunk: Chunk, sentence: Sentence, index: int, do
 
 
 def _is_base(document: Document, chunk: Chunk) -> bool:
-    return not chunk.word.endswith(("ed", "ing", "s", "t", "nt", "k", "ew", "ld", "ade"))  or chunk.word in ("lend", "assist", "attack", "support")
+    return not chunk.word.endswith(("ed", "ing", "s", "t", "nt", "k", "ew", "ld", "ade")) or chunk.word in (
+        "lend",
+        "assist",
+        "attack",
+        "support",
+    )
 
 
 def _reported(document: Document, sentence: Sentence, index: int) -> bool:
@@ -126,7 +135,25 @@ def _governed(words: set[str], chunk: Chunk, document: Document) -> str:
     if words & {"not", "never"} or any(word.endswith("n't") for word in words):
         return "did_not_occur"
     last = document.tokens[chunk.last - 1].norm
-    if words & {"began", "begun", "started", "continued", "resumed", "managed", "helped", "came", "went", "used", "helping", "continue", "forced", "led", "had", "arrived", "returned"}:
+    if words & {
+        "began",
+        "begun",
+        "started",
+        "continued",
+        "resumed",
+        "managed",
+        "helped",
+        "came",
+        "went",
+        "used",
+        "helping",
+        "continue",
+        "forced",
+        "led",
+        "had",
+        "arrived",
+        "returned",
+    }:
         return "occurred"
     if words & DENIED | words & {"failed", "refused", "declined"}:
         return "did_not_occur"
@@ -173,7 +200,11 @@ def _verb_behind(document: Document, sentence: Sentence, index: int) -> str | No
     if words & POSTPONED:
         return "postponed"
     nextwords = {document.tokens[t].norm for t in range(chunk.last, min(chunk.last + 4, sentence.last))}
-    if words & grammar.WILL or (words & {"is", "are"} and (words | nextwords) & {"scheduled", "expected", "due", "set", "planned", "to"} and not words & {"said"}):
+    if words & grammar.WILL or (
+        words & {"is", "are"}
+        and (words | nextwords) & {"scheduled", "expected", "due", "set", "planned", "to"}
+        and not words & {"said"}
+    ):
         return "planned"
     if words & {"could", "may", "might", "would"}:
         return "hypothetical"
@@ -201,12 +232,26 @@ def _verb_before(document: Document, sentence: Sentence, index: int, own: set[st
             words = {document.tokens[t].norm for t in range(sentence.chunks[k].first, sentence.chunks[k].last)}
             if words & ALLEGED:
                 return "unknown"
-            if words & {"threat", "threats", "possibility", "risk", "prospect", "fear", "fears", "talk", "proposal", "call", "calls", "plan", "offer"}:
+            if words & {
+                "threat",
+                "threats",
+                "possibility",
+                "risk",
+                "prospect",
+                "fear",
+                "fears",
+                "talk",
+                "proposal",
+                "call",
+                "calls",
+                "plan",
+                "offer",
+            }:
                 return "planned" if "plan" in words else "hypothetical"
             if words & {"preparations", "plans", "eve", "preparation"}:
                 return "planned"
         k -= 1
-    if preposition in ("amid", "during", "throughout") or type_ == "war" and preposition in ("in", "at", "of", "over"):
+    if preposition in ("amid", "during", "throughout") or (type_ == "war" and preposition in ("in", "at", "of", "over")):
         return "ongoing" if type_ in ("war",) else "occurred"
     if k >= 0 and sentence.chunks[k].kind == "verb":
         chunk = sentence.chunks[k]
@@ -218,13 +263,45 @@ def _verb_before(document: Document, sentence: Sentence, index: int, own: set[st
             return "postponed"
         if preposition == "for" and head in FLOATED | {"hope", "hopes", "press", "pressed", "calls", "call", "called"}:
             return "hypothetical"
-        if words & {"prevent", "avoid", "avert", "deter", "threatened", "threaten", "propose", "proposed", "consider", "urged", "demanded", "demand", "seek", "sought", "requested"}:
+        if words & {
+            "prevent",
+            "avoid",
+            "avert",
+            "deter",
+            "threatened",
+            "threaten",
+            "propose",
+            "proposed",
+            "consider",
+            "urged",
+            "demanded",
+            "demand",
+            "seek",
+            "sought",
+            "requested",
+        }:
             return "hypothetical"
-        if head in ("plan", "plans", "planned", "planning", "preparing", "prepare", "schedule", "scheduled", "announced", "expects", "await"):
+        if head in (
+            "plan",
+            "plans",
+            "planned",
+            "planning",
+            "preparing",
+            "prepare",
+            "schedule",
+            "scheduled",
+            "announced",
+            "expects",
+            "await",
+        ):
             return "planned" if head != "announced" else of_verb(document, sentence, k)
         status = of_verb(document, sentence, k)
         if preposition and status in ("planned", "hypothetical", "did_not_occur", "unknown"):
-            return status if status in ("planned", "hypothetical") and preposition not in ("since", "after", "for", "of") else "occurred"
+            return (
+                status
+                if status in ("planned", "hypothetical") and preposition not in ("since", "after", "for", "of")
+                else "occurred"
+            )
         if status == "did_not_occur" and not preposition:
             return status
         return status if status in ("planned", "hypothetical", "unknown", "generic") and not preposition else "occurred"

@@ -29,6 +29,8 @@ class Entry:
     not_objects: frozenset[str]
     needs: str | None
     requires: tuple[str, ...]
+    subjects: frozenset[str]
+    """When given, the head nouns that the grammatical subject must have one of."""
     light: bool
     before: frozenset[str]
     after: frozenset[str]
@@ -43,6 +45,11 @@ class Pattern:
     rest: tuple[str, ...]
     form: str
     entry: Entry
+
+    @property
+    def phrase(self) -> bool:
+        """Whether an object may stand between the verb and its phrase: “put X on display”."""
+        return len(self.rest) == 2 and self.rest[0] in ("on", "into", "under", "in", "to")
 
     @property
     def particle(self) -> bool:
@@ -108,10 +115,12 @@ def _sorted(patterns: list[Pattern]) -> tuple[Pattern, ...]:
 
 def _strictness(pattern: Pattern) -> tuple[int, bool, bool, bool, int]:
     entry = pattern.entry
-    return (-len(pattern.rest), not entry.objects, not entry.requires, not entry.needs, entry.rank)
+    return (-len(pattern.rest), not (entry.objects or entry.subjects), not entry.requires, not entry.needs, entry.rank)
 
 
-def _inflected(lemma: str, irregular: Mapping[str, tuple[str, ...]], also: Mapping[str, Any]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def _inflected(
+    lemma: str, irregular: Mapping[str, tuple[str, ...]], also: Mapping[str, Any]
+) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     made = verb(lemma, irregular)
     for form, word in verbs.named(made):
         yield word, form, made.tail
@@ -130,6 +139,7 @@ def _entry(part: Literal["verb", "noun"], row: Mapping[str, Any], rank: int) -> 
         with_plurals(row.get("not_objects", ())),
         row.get("needs"),
         tuple(row.get("requires", ())),
+        with_plurals(row.get("subjects", ())),
         bool(row.get("light")),
         with_plurals(row.get("not_before", ())),
         with_plurals(row.get("not_after", ())),
@@ -145,6 +155,6 @@ def with_plurals(words: Any) -> frozenset[str]:
 def _plural(words: str) -> str:
     """“air strike” → “air strikes”, “exchange of letters” → “exchanges of letters”; plurals stay."""
     head, of, tail = words.partition(" of ")
-    if head.endswith("s") and not head.endswith("ss") or head.endswith("ing") and of:
+    if (head.endswith("s") and not head.endswith("ss")) or (head.endswith("ing") and of):
         return words
     return plural(head) + of + tail

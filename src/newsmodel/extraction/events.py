@@ -25,15 +25,32 @@ from newsmodel.extraction.times import Time
 SUPPORT = frozenset("conduct conducted conducts conducting hold held holds holding carry carried carries carrying stage staged staging launch launched launches launching make made makes making begin began begins begun beginning start started starts starting open opened opens host hosted hosts hosting have has had undertake undertook undertaken wage waged waging mount mounted mounting perform performed complete completed completes finish finished conclude concluded resume resumed attempt attempted commit committed pay paid do did continue continued wrapped wraps concluding ending ended ends".split())  # fmt: skip
 """Verbs whose subject is the one who does what the object noun tells."""
 
-FRESH = frozenset("a an another second third new fresh further previous earlier last next first similar separate several two three".split())
+FRESH = frozenset(
+    "a an another second third new fresh further previous earlier last next first similar separate several two three".split()
+)
 """Words by which a noun phrase tells of a happening not told before."""
 
 MEASURES = frozenset("days day weeks week hours months round rounds series number string wave".split())
 ARMS = frozenset("shrapnel bomb bombs rocket rockets shell shells missile missiles gunfire mortar grenade grenades gunmen militants sniper snipers drone drones airstrike airstrikes shelling bombing militias rebels insurgents troops soldiers".split())  # fmt: skip
 WATER = frozenset("sea seas ocean waters target targets dummy buoy range".split())
-PROMISING = frozenset("announce announced announces announcing pledge pledged pledges pledging promise promised promises plan planned plans schedule scheduled approve approved".split())
-PROMISED = frozenset({"aid", "arms_transfer", "visit", "exercise", "deployment", "withdrawal", "meeting", "summit", "negotiation", "election"})
-WEIGHTY = frozenset({"ceasefire", "armistice", "parade", "exercise", "summit", "nuclear_test", "weapon_test", "negotiation", "attack", "armed_clash", "arms_transfer", "agreement_signing", "sanction_imposed", "incursion"})  # fmt: skip
+PROMISING = frozenset(
+    "announce announced announces announcing pledge pledged pledges pledging promise promised promises plan planned plans schedule scheduled approve approved".split()
+)
+PROMISED = frozenset(
+    {
+        "aid",
+        "arms_transfer",
+        "visit",
+        "exercise",
+        "deployment",
+        "withdrawal",
+        "meeting",
+        "summit",
+        "negotiation",
+        "election",
+    }
+)
+WEIGHTY = frozenset({"commemoration", "ceasefire", "armistice", "parade", "exercise", "summit", "nuclear_test", "weapon_test", "negotiation", "attack", "armed_clash", "arms_transfer", "agreement_signing", "sanction_imposed", "incursion"})  # fmt: skip
 """Types that are worth logging when newly told of, even where nobody is named."""
 
 OBJECT_ROLES = frozenset({"object", "instrument"})
@@ -81,11 +98,14 @@ class Finder:
     conditions: Conditions
     circumstances: Circumstances
     drafts: list[EventDraft] = field(factory=list)
+    sentence: Sentence = field(default=None)
+    """The sentence being read."""
     _used: set[int] = field(factory=set)
     """Tokens of nouns that a verb's trigger has taken."""
 
     def read(self, s: Sentence) -> None:
         """Adds the events of a sentence."""
+        self.sentence = s
         for k, chunk in enumerate(s.chunks):
             if chunk.kind == "verb":
                 self._verb(s, k)
@@ -101,14 +121,23 @@ class Finder:
 
     def _verb(self, s: Sentence, k: int) -> None:
         head = s.chunks[k].head
-        if head > s.first and self.scene.document.tokens[head - 1].text in "”\"" and k > 0 and s.chunks[k - 1].kind in ("comma", "mark"):
+        if (
+            head > s.first
+            and self.scene.document.tokens[head - 1].text in '”"'
+            and k > 0
+            and s.chunks[k - 1].kind in ("comma", "mark")
+        ):
             return  # “…,” recalled X
         clauses: dict[tuple[int, bool], Clause] = {}
         for pattern in self.lexicon.verbs.get(s.chunks[k].word, ()):
             stop = self._tail(s, head, pattern)
             if stop is None or self._wrong_form(s, k, pattern):
                 continue
-            preposition = bool(pattern.rest) and pattern.rest[-1] in grammar.PREPOSITIONS and not (pattern.particle and stop == head + 1)
+            preposition = (
+                bool(pattern.rest)
+                and pattern.rest[-1] in grammar.PREPOSITIONS
+                and not (pattern.particle and stop == head + 1)
+            )
             key = (stop, preposition)
             if key not in clauses:
                 clauses[key] = self.roles.of_verb(s, k, stop, preposition)
@@ -122,7 +151,7 @@ class Finder:
         tokens = self.scene.document.tokens
         position = head + 1
         for word in pattern.rest:
-            while position < s.last and s.tag(position) in "BQ" and tokens[position].norm != word:
+            while position < s.last and s.tag(position) in "BQT" and tokens[position].norm != word:
                 position += 1
             if position >= s.last or tokens[position].norm != word:
                 return self._particle(s, head, pattern)
@@ -130,6 +159,8 @@ class Finder:
         return position
 
     def _particle(self, s: Sentence, head: int, pattern: Pattern) -> int | None:
+        if pattern.phrase:
+            return self._phrase(s, head, pattern)
         if not pattern.particle or pattern.rest[0] in ("on", "in", "over"):
             return None
         k = s.chunk_at(head + 1)
@@ -138,10 +169,29 @@ class Finder:
         behind = s.chunks[k].last
         return head + 1 if behind < s.last and self.scene.document.tokens[behind].norm == pattern.rest[0] else None
 
+    def _phrase(self, s: Sentence, head: int, pattern: Pattern) -> int | None:
+        """“Put the canister on display”: the phrase of a lemma behind the object."""
+        k = s.chunk_at(head + 1)
+        if k is None or s.chunks[k].kind != "noun":
+            return None
+        for step in range(k + 1, min(k + 6, len(s.chunks) - 1)):
+            chunk = s.chunks[step]
+            if chunk.kind == "prep" and chunk.word == pattern.rest[0] and s.chunks[step + 1].word == pattern.rest[1]:
+                return head + 1
+            if chunk.kind not in ("prep", "noun"):
+                return None
+        return None
+
     def _wrong_form(self, s: Sentence, k: int, pattern: Pattern) -> bool:
         """Whether the form cannot stand in this verb group: a bare base form behind “has”, a noun-like present."""
         chunk = s.chunks[k]
-        return s.tag(chunk.head) == "A" and pattern.entry.part == "verb" and not pattern.rest and chunk.word in grammar.BE | grammar.HAVE | grammar.DO and not pattern.entry.objects
+        return (
+            s.tag(chunk.head) == "A"
+            and pattern.entry.part == "verb"
+            and not pattern.rest
+            and chunk.word in grammar.BE | grammar.HAVE | grammar.DO
+            and not pattern.entry.objects
+        )
 
     def _make_verb(self, s: Sentence, k: int, entry: Entry, clause: Clause, words: Range) -> None:
         type_ = entry.type
@@ -170,7 +220,9 @@ class Finder:
         draft.facts["part"] = "verb"
         if self._purpose(s, k, draft, clause):
             return
-        draft.facts["we"] = any(self.scene.document.tokens[t].norm in ("we", "i") for t in range(max(s.first, words[0] - 4), words[0]))
+        draft.facts["we"] = any(
+            self.scene.document.tokens[t].norm in ("we", "i") for t in range(max(s.first, words[0] - 4), words[0])
+        )
         draft.facts["clause"] = (clause.first, clause.last)
         draft.status = event_status.of_verb(self.scene.document, s, k, negated)
         if self._habitual(s, k, clause):
@@ -192,7 +244,12 @@ class Finder:
         """“Sent troops to support X against Y”: the purpose of an event told of, no event of its own."""
         prior = self.drafts[-1] if self.drafts else None
         infinitive = self.scene.document.tokens[s.chunks[k].first].norm == "to"
-        if not infinitive or prior is None or prior.sentence != s.index or prior.type not in ("deployment", "arms_transfer", "aid"):
+        if (
+            not infinitive
+            or prior is None
+            or prior.sentence != s.index
+            or prior.type not in ("deployment", "arms_transfer", "aid")
+        ):
             return False
         if draft.type != "aid" or prior.facts.get("part") != "verb":
             return False
@@ -204,18 +261,42 @@ class Finder:
 
     def _subject_noun(self, s: Sentence, k: int, draft: EventDraft) -> None:
         """“An Israeli airstrike flattened …”: a noun trigger that is the verb's subject tells of the same event."""
-        if k == 0 or s.chunks[k - 1].kind != "noun" or draft.type not in ("attack", "death", "armed_clash"):
+        if k == 0 or draft.type not in ("attack", "death", "armed_clash"):
+            return
+        if self.roles.passive(s, k):
+            self._by_noun(s, k, draft)
+            return
+        if s.chunks[k - 1].kind != "noun":
             return
         base = k - 1
         while base >= 2 and s.chunks[base - 1].kind == "prep" and s.chunks[base - 2].kind == "noun":
             base -= 2
         found = self._noun_at(s, base)
-        if found and found[0].entry.type in ("attack", "armed_clash", "accident") and not self.roles.passive(s, k):
+        if found and found[0].entry.type in ("attack", "armed_clash", "accident"):
             pattern, span, clause = found
             draft.type = pattern.entry.type if draft.type == "death" else draft.type
             self._fill(draft, pattern.entry, clause)
             draft.triggers.insert(0, span)
             self._used |= set(range(*span))
+
+    def _by_noun(self, s: Sentence, k: int, draft: EventDraft) -> None:
+        """“Destroyed by a roadside bomb”, “killed in an attack on …”: the noun behind tells of the same event."""
+        for step in range(k + 1, min(k + 8, len(s.chunks) - 1)):
+            if s.chunks[step].kind not in ("prep", "noun", "time"):
+                return
+            if (
+                s.chunks[step].kind == "prep"
+                and s.chunks[step].word in ("by", "in")
+                and s.chunks[step + 1].kind == "noun"
+            ):
+                found = self._noun_at(s, step + 1)
+                if found and found[0].entry.type in ("attack", "armed_clash", "accident"):
+                    pattern, span, clause = found
+                    draft.type = pattern.entry.type
+                    self._fill(draft, pattern.entry, clause)
+                    draft.triggers.append(span)
+                    self._used |= set(range(*span))
+                    return
 
     def _by_arms(self, s: Sentence, draft: EventDraft, clause: Clause) -> bool:
         """Whether a killing is an attack: by a state, force or group, or with arms."""
@@ -232,14 +313,21 @@ class Finder:
         at = s.chunk_at(clause.object_head) if clause.object_head is not None else None
         words = {tokens[t].norm for t in range(s.chunks[at].first, s.chunks[at].last)} if at is not None else set()
         group = [tokens[t].norm for t in range(chunk.first, chunk.last)]
-        if words & {"annual", "yearly", "regular", "routine", "frequent", "daily", "weekly", "monthly"} and "ed" not in chunk.word[-2:]:
+        if (
+            words & {"annual", "yearly", "regular", "routine", "frequent", "daily", "weekly", "monthly"}
+            and "ed" not in chunk.word[-2:]
+        ):
             return True
         if self.roles.passive(s, k):
             if group[0] in ("is", "are") and not {"being", "to"} & set(group) and not self.circumstances.of_verb(s, k):
                 return True
             bare = len(group) == 1 and k > 0 and s.chunks[k - 1].kind == "noun"
-            named = any(isinstance(p, Entity) and p.kind == "actor" for found in clause.slots.values() for p, _ in found)
-            return bare and (not named or s.chunks[k].word in ("backed", "supported", "briefed", "assisted", "trained", "armed"))
+            named = any(
+                isinstance(p, Entity) and p.kind == "actor" for found in clause.slots.values() for p, _ in found
+            )
+            return bare and (
+                not named or s.chunks[k].word in ("backed", "supported", "briefed", "assisted", "trained", "armed")
+            )
         return False
 
     def _at_sea(self, s: Sentence, clause: Clause) -> bool:
@@ -259,7 +347,11 @@ class Finder:
     def _about(self, s: Sentence, draft: EventDraft, clause: Clause, words: Range) -> None:
         """Whom a statement is aimed at where its object is a deed or word of theirs: “condemned the launch by X”."""
         tokens = self.scene.document.tokens
-        if tokens[words[1] - 1].norm == "that" and (k := s.chunk_at(words[1])) is not None and s.chunks[k].kind == "noun":
+        if (
+            tokens[words[1] - 1].norm == "that"
+            and (k := s.chunk_at(words[1])) is not None
+            and s.chunks[k].kind == "noun"
+        ):
             for party, span in self.roles.parties(s, k):
                 if taken := self._party(party, "addressee", span):
                     draft.add(taken, "addressee")
@@ -271,7 +363,11 @@ class Finder:
         for slot in ("possessor", "by", "adjective", "of"):
             for party, span in made if slot == "by" and made else inner.slots.get(slot, ()):
                 taken = self._party(party, "target", span)
-                if isinstance(taken, Entity) and taken.kind == "actor" and not any(role == "target" for _, role, _ in draft.participants if slot == "of"):
+                if (
+                    isinstance(taken, Entity)
+                    and taken.kind == "actor"
+                    and not any(role == "target" for _, role, _ in draft.participants if slot == "of")
+                ):
                     draft.add(taken, "target")
 
     def _trigger(self, entry: Entry, clause: Clause, words: Range) -> Range:
@@ -295,7 +391,7 @@ class Finder:
         if k is None or not (entry.light or entry.objects):
             return None
         found = self._noun_at(s, k)
-        if found is None or not entry.light and found[0].entry.type != entry.type:
+        if found is None or (not entry.light and found[0].entry.type != entry.type):
             return None
         return found
 
@@ -340,7 +436,10 @@ class Finder:
         word = self.scene.document.tokens[words[1] - 1].norm
         plural = word.endswith("s") and not word.endswith("ss") and word not in ("talks", "hostilities", "negotiations")
         bare = words[0] == chunk.first and not clause.slots.get("possessor")
-        governed = k > 0 and (s.chunks[k - 1].word in ("to", "of", "against", "for", "from", "by", "about", "than", "with", "as") or s.chunks[k - 1].kind == "and")
+        governed = k > 0 and (
+            s.chunks[k - 1].word in ("to", "of", "against", "for", "from", "by", "about", "than", "with", "as")
+            or s.chunks[k - 1].kind == "and"
+        )
         return plural and bare and governed and self.circumstances.of_noun(s, k, None) is None
 
     def _nominal(self, s: Sentence, k: int, draft: EventDraft, words: Range) -> None:
@@ -351,7 +450,9 @@ class Finder:
         draft.facts["head"] = _singular(tokens[words[1] - 1].norm)
         draft.facts["part"] = "noun"
         first = tokens[chunk.first].norm
-        draft.facts["definite"] = first in event_merging.DEFINITE or any(s.tag(t) == "S" for t in range(chunk.first, words[0]))
+        draft.facts["definite"] = first in event_merging.DEFINITE or any(
+            s.tag(t) == "S" for t in range(chunk.first, words[0])
+        )
         draft.facts["fresh"] = bool(opening & FRESH)
         draft.facts["bare"] = words[0] - chunk.first <= 1
 
@@ -364,7 +465,11 @@ class Finder:
                 continue
             for pattern in self.lexicon.nouns.get(self.scene.document.tokens[first].norm, ()):
                 last = self._noun_tail(s, first, pattern)
-                if last is None or not (last - 1 == chunk.head or first <= chunk.head < last) or self._covered(chunk.head):
+                if (
+                    last is None
+                    or not (last - 1 == chunk.head or first <= chunk.head < last)
+                    or self._covered(chunk.head)
+                ):
                     continue
                 clause = clause or self.roles.of_noun(s, k)
                 if self.conditions.noun(pattern.entry, s, first, last, k, clause):
@@ -393,7 +498,13 @@ class Finder:
         step = k + 1
         while step + 1 < len(s.chunks) and s.chunks[step].kind == "prep" and s.chunks[step + 1].kind == "noun":
             step += 2
-        if step < len(s.chunks) and s.chunks[step].kind == "verb" and s.chunks[step].word in SUPPORT and self.roles.passive(s, step) and not (k > 0 and s.chunks[k - 1].kind in ("verb", "prep")):
+        if (
+            step < len(s.chunks)
+            and s.chunks[step].kind == "verb"
+            and s.chunks[step].word in SUPPORT
+            and self.roles.passive(s, step)
+            and not (k > 0 and s.chunks[k - 1].kind in ("verb", "prep"))
+        ):
             return step, True
         return None, False
 
@@ -403,7 +514,7 @@ class Finder:
         chunk = s.chunks[k]
         for token in range(chunk.first, chunk.last):
             word = tokens[token]
-            if token in self._used or self.scene.actors.at(token) and word.norm == "war":
+            if token in self._used or (self.scene.actors.at(token) and word.norm == "war"):
                 continue
             found = _named_event(self.scene, s, chunk.first, chunk.last, token)
             if found:
@@ -423,13 +534,23 @@ class Finder:
     def _fill(self, draft: EventDraft, entry: Entry, clause: Clause) -> None:
         for slot, arguments in clause.slots.items():
             self._assign(draft, slot, arguments, entry)
+        if (
+            entry.part == "verb"
+            and entry.roles.get("object") == "target"
+            and clause.object_head is not None
+            and draft.type != "statement"
+        ):
+            struck = [p for p, role, _ in draft.participants if role == "target" and isinstance(p, Entity)]
+            if not struck:
+                self._assign(draft, "object", self.roles.owner(self.sentence, clause.object_head), entry)
 
     def _assign(self, draft: EventDraft, slot: str, arguments: Sequence[Argument], entry: Entry) -> None:
         role = entry.roles.get(slot)
         if role is None:
             return
         for party, words in arguments:
-            taken = self._party(party, role, words)
+            belligerent = entry.type == "war" and isinstance(party, Entity) and party.kind == "place"
+            taken = self._party(party, "target" if belligerent else role, words)
             if taken is not None:
                 amount = amount_at(self.scene.document, words[0]) if isinstance(party, Words) else None
                 draft.add(taken, role, amount)
@@ -476,15 +597,26 @@ class Finder:
             return False
         if draft.type in ("reception", "meeting", "visit") and entry.part == "verb" and not self._social(draft, entry):
             return False
-        if draft.participants or draft.time or draft.places:
+        if draft.participants or draft.time or draft.places or (draft.facts.get("we") and draft.type == "statement"):
             return True
-        if entry.part == "verb" and entry.objects and draft.type in WEIGHTY and draft.status in ("occurred", "ongoing", "did_not_occur"):
+        if (
+            entry.part == "verb"
+            and entry.objects
+            and draft.type in WEIGHTY
+            and draft.status in ("occurred", "ongoing", "did_not_occur")
+        ):
             return True
-        return entry.part == "noun" and draft.type in WEIGHTY and not draft.facts["definite"] and not draft.facts["bare"]
+        return (
+            entry.part == "noun" and draft.type in WEIGHTY and not draft.facts["definite"] and not draft.facts["bare"]
+        )
 
     def _official(self, draft: EventDraft) -> bool:
         """Whether who speaks speaks for a state, force or organization; open where the speaker is “we”."""
         speakers = [p for p, role, _ in draft.participants if role == "agent"]
+        if not speakers and any(
+            role in ("addressee", "target") and isinstance(p, Entity) for p, role, _ in draft.participants
+        ):
+            return True
         if not speakers:
             return draft.facts.get("we", False) or draft.facts.get("part") == "noun"
         return any(_speaks_officially(p) for p in speakers)
@@ -524,7 +656,9 @@ class Finder:
             draft.commemorates = past
 
 
-OFFICIAL = frozenset({"state", "government_body", "armed_force", "armed_group", "international_organization", "political_party"})
+OFFICIAL = frozenset(
+    {"state", "government_body", "armed_force", "armed_group", "international_organization", "political_party"}
+)
 
 
 def _speaks_officially(party: Participant) -> bool:
@@ -539,9 +673,20 @@ def _named_event(scene: Scene, s: Sentence, first: int, last: int, token: int) -
     """A capitalised war, battle, operation or exercise that a token names, with its words."""
     tokens = scene.document.tokens
     word = tokens[token]
-    if not word.capitalised:
+    if not word.capitalised and word.norm not in ("exercise", "exercises"):
         return None
-    if word.norm == "war" and not (token + 1 < last and tokens[token + 1].capitalised and s.tag(token + 1) == "N" and tokens[token + 1].text not in ("I", "II", "One", "Two")) and token > first and tokens[token - 1].capitalised and s.tag(token - 1) != "S":
+    if (
+        word.norm == "war"
+        and not (
+            token + 1 < last
+            and tokens[token + 1].capitalised
+            and s.tag(token + 1) == "N"
+            and tokens[token + 1].text not in ("I", "II", "One", "Two")
+        )
+        and token > first
+        and tokens[token - 1].capitalised
+        and s.tag(token - 1) != "S"
+    ):
         start = token - 1
         while start > first and tokens[start - 1].capitalised and s.tag(start - 1) == "N":
             start -= 1
@@ -549,12 +694,17 @@ def _named_event(scene: Scene, s: Sentence, first: int, last: int, token: int) -
         if stop < s.last and tokens[stop].text in ("I", "II", "One", "Two"):
             stop += 1
         return ("war", (start, stop))
-    if word.norm == "battle" and token + 2 < s.last and tokens[token + 1].norm == "of" and tokens[token + 2].capitalised:
+    if (
+        word.norm == "battle"
+        and token + 2 < s.last
+        and tokens[token + 1].norm == "of"
+        and tokens[token + 2].capitalised
+    ):
         stop = token + 3
         while stop < s.last and tokens[stop].capitalised and tokens[stop].kind == "word":
             stop += 1
         return ("armed_clash", (token, stop))
-    if word.norm in ("operation", "exercise") and token + 1 < last and tokens[token + 1].capitalised:
+    if word.norm in ("operation", "exercise", "exercises") and token + 1 < last and tokens[token + 1].capitalised:
         stop = token + 1
         while stop < last and (tokens[stop].capitalised or tokens[stop].text[:1].isdigit()):
             stop += 1
@@ -563,5 +713,10 @@ def _named_event(scene: Scene, s: Sentence, first: int, last: int, token: int) -
 
 
 def _singular(word: str) -> str:
-    return word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
+    return (
+        word[:-3] + "y"
+        if word.endswith("ies")
+        else word[:-1]
+        if word.endswith("s") and not word.endswith("ss")
+        else word
+    )

@@ -89,14 +89,23 @@ def verb_group(document: Document, head: int, first: int, form: str) -> VerbGrou
         if word == "to":
             break
     negated = negated or any(word.endswith("n't") or word == "cannot" for word in seen)
-    while left < head and tokens[left].norm not in AUXILIARIES and tokens[left].norm != "to" and tokens[left].norm not in NEGATIONS:
+    while (
+        left < head
+        and tokens[left].norm not in AUXILIARIES
+        and tokens[left].norm != "to"
+        and tokens[left].norm not in NEGATIONS
+    ):
         left += 1
     after = head + 1
     negated = negated or (after < len(tokens) and tokens[after].norm == "no" and form != "gerund")
     governor = None
     if seen[:1] == ["to"]:
         governor = left - 1 if left > first else None
-        while governor is not None and governor > first and (tokens[governor].norm in ADVERBS or tokens[governor].norm.endswith("ly")):
+        while (
+            governor is not None
+            and governor > first
+            and (tokens[governor].norm in ADVERBS or tokens[governor].norm.endswith("ly"))
+        ):
             governor -= 1
     voice: Voice = "active"
     be = any(word in BE or word.startswith("g") for word in seen)
@@ -124,7 +133,8 @@ def _tense(auxiliaries: list[str], form: str) -> Tense:
 
 def clause(document: Document, token: int) -> tuple[int, int]:
     """The token range of the clause that holds a token: between semicolons, dashes, colons, brackets, and conjunctions
-    or relatives that open another clause. Commas do not end it by themselves."""
+    or relatives that open another clause. Commas do not end it by themselves.
+    """
     sentence = document.sentences[document.sentence_of(token)]
     tokens = document.tokens
     first = token
@@ -138,7 +148,7 @@ def clause(document: Document, token: int) -> tuple[int, int]:
     return first, last
 
 
-_HARD = frozenset(";:–—―()[]“”\"")
+_HARD = frozenset(';:–—―()[]“”"')
 
 
 def _breaks(document: Document, index: int) -> bool:
@@ -148,7 +158,11 @@ def _breaks(document: Document, index: int) -> bool:
     if token.norm in ("while", "whereas", "although", "though", "because", "if", "unless", "whether", "who", "which", "whom", "but", "when", "where"):  # fmt: skip
         return True
     before = document.tokens[index - 1].text if index else ""
-    return token.norm in ("and", "as", "after", "before", "until", "so", "yet", "or") and before == "," or token.norm == "that"
+    return (
+        (token.norm in ("and", "as", "after", "before", "until", "so", "yet", "or")
+        and before == ",")
+        or token.norm == "that"
+    )
 
 
 def is_reduced_passive(document: Document, head: int) -> bool:

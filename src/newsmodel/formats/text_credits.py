@@ -19,7 +19,7 @@ _FULL_NAME: Final = re.compile(rf"{_NAME}(?:,? (?:Jr|Sr)\.?| I{{2,3}})?\Z")
 
 BY: Final = re.compile(
     r"(?:[—–-]{1,2} ?)?(?:(?:story|article|written|posted|published|words|text|report|reported|reporting|compiled|submitted|"
-    r"contributed|analysis|commentary|opinion|translated|edited and compiled|courtesy story)(?: and (?:photos?|pictures?|video))?(?: on .{1,30}?)? by|by|authors?:|"
+    r"contributed|analysis|commentary|opinion|(?:\w{2,12} )?report|(?:\w{2,12} )?review|interview|translated|edited and compiled|courtesy story)(?: and (?:photos?|pictures?|video))?(?: on .{1,30}?)? by|by|authors?:|"
     r"reporters?:|byline:|writer:|from (?=our|correspondents|staff))\W{0,3}\s?(?=\w)",
     re.IGNORECASE,
 )
@@ -78,7 +78,7 @@ _NO_PERSON: Final = re.compile(
     r"staff|writer|correspondent|editor|reporter|columnist|agency|service|office|bureau|times|post|journal|reuters|afp|"
     r"bbc|cnn|voa|media|university|institute|center|centre|ministry|department|contributor|analyst|agencies|group|radio|"
     r"television|tv|team|battalion|directorate|school|guard|support|fort|camp|base|world service|international|"
-    r"u\.?s\.?|updated|published|for|special|united|kingdom|new|north|south|east|west|city|province|republic|islands?|sea|gulf|desk)\b|[0-9]|\.com\b",
+    r"u\.?s\.?|updated|published|for|special|united|kingdom|new|north|south|east|west|city|province|republic|islands?|sea|gulf|desk|stadium|square|palace|house|hall|park|street|hotel|airport)\b|[0-9]|\.com\b",
     re.IGNORECASE,
 )
 _CUT: Final = re.compile(
@@ -142,4 +142,3 @@ def is_name(words: str) -> bool:
 
 def _is_person(piece: str) -> bool:
     return _FULL_NAME.match(piece) is not None and not _NO_PERSON.search(piece)
-

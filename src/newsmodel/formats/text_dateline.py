@@ -13,11 +13,13 @@ from newsmodel.formats.text_dates import MONTHS
 
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{1,24}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.’'/-]{0,24}){0,5}"
 _TITLED = r"(?:[A-ZÀ-Þ][\w.’'-]{1,24}|Al|El|La|Le)(?: (?:[A-ZÀ-Þ][\w.’'-]{0,24}|of|de|al|d[aeio])){0,4}"
-_REGION = r"(?P<region>(?:,? ?\[[A-Z]\w{2,20}\]|, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)[A-ZÀ-Þ][\w.’'-]{0,24}(?: [A-ZÀ-Þ][\w.’'-]{0,24}){0,3}){1,2})?"
+_REGION = r"(?P<region>(?:,? ?\[[A-Z]\w{2,20}\]|, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\b)[A-ZÀ-Þ][\w.’'-]{0,24}(?: [A-ZÀ-Þ][\w.’'-]{0,24}){0,3}){1,2})?"
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed|Wednes|Thur?s?|Fri|Sat|Satur|Sun)(?:day)?\.?,? )?"
 _MONTH = "(?:" + "|".join(name.title() for name in sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_DATE = rf"(?P<date>[,.]? (?:on )?{_WEEKDAY}(?i:{_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9]{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?:,? [0-9]{{4}})?[.,]?)?"
-_AGENCY = r"(?P<agency> ?(?:\([A-Z][^()]{1,40}\)|/[A-Z][^/]{1,30}/|\[[A-Z][^\[\]]{1,40}\]|, ?(?-i:[A-Z]{3,6})(?= ?[-–—])))?"
+_DATE = rf"(?P<date>[,.]? (?:on )?{_WEEKDAY}(?i:{_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9]{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?:,? [0-9]{{4}})?(?: ?/ ?[0-9]{{1,2}}[:.][0-9]{{2}}(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?)?[.,]?)?"
+_AGENCY = (
+    r"(?P<agency> ?(?:\([A-Z][^()]{1,40}\)|/[A-Z][^/]{1,30}/|\[[A-Z][^\[\]]{1,40}\]|, ?(?-i:[A-Z]{3,6})(?= ?[-–—])))?"
+)
 _DASH = r"(?P<end> ?\.?(?:--|[-–—]{1,2}|: ?-)(?=\W|[A-Z“\"]))"
 _COLON = r"(?P<end>\.? ?:(?= ))"
 _STOP = r"(?P<end>\.(?= )|(?<=[)/.\]])(?= ))"

@@ -118,7 +118,13 @@ def _with_clock(line: str, found: Found) -> Found:
         return found
     after = _CLOCK.match(line, found.end, found.end + _REACH)
     if after:
-        return Found(found.start, after.end() - len(after[0]) + len(after[0].rstrip(" (")), _timed(found, after), found.month, found.day)
+        return Found(
+            found.start,
+            after.end() - len(after[0]) + len(after[0].rstrip(" (")),
+            _timed(found, after),
+            found.month,
+            found.day,
+        )
     left = max(0, found.start - _REACH)
     before = _CLOCK_BEFORE.search(line[left : found.start])
     if before:
@@ -147,7 +153,10 @@ _NOISE: Final = re.compile(
     r"\b(?:first|last|originally|reviewed|published|posted|updated|modified|revised|released?|issued?|date|dated|created|edited|"
     r"filed|aired|uploaded|on|at|the|of|no|nr|number|vol|edition|press|media|statement|news|note|local|time|hours?|"
     r"minutes?|mins?|days?|ago|am|pm|et|ct|pt|ist|cst|mst|noon|story|web|article|as|from|in|"
-    + _WEEKDAY.removesuffix(r"\b") + "|" + "|".join(ZONES) + r")\b",
+    + _WEEKDAY.removesuffix(r"\b")
+    + "|"
+    + "|".join(ZONES)
+    + r")\b",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -179,7 +188,9 @@ def is_date_line(line: str, spare: int = 3) -> bool:
     return left <= spare
 
 
-_MODIFIED: Final = re.compile(r"(?:updated|reviewed|modified|revised|edited|last\schanged|corrected)\b[^|]{0,20}$", re.IGNORECASE)
+_MODIFIED: Final = re.compile(
+    r"(?:updated|reviewed|modified|revised|edited|last\schanged|corrected)\b[^|]{0,20}$", re.IGNORECASE
+)
 _MERELY: Final = re.compile(r"(?<!last )updated\b[^|]{0,20}$", re.IGNORECASE)
 
 

@@ -1,6 +1,6 @@
-"""Bytes to text: encoding, newlines, control characters; whatever is changed is reported. Knows nothing of articles.
+r"""Bytes to text: encoding, newlines, control characters; whatever is changed is reported. Knows nothing of articles.
 
-Newlines (CRLF, CR) become \\n, which is the contract and no problem. Other line separators become \\n with a note,
+Newlines (CRLF, CR) become \n, which is the contract and no problem. Other line separators become \n with a note,
 NULs and other C0 controls become U+FFFD with a problem. No other character is changed.
 """
 
@@ -48,7 +48,7 @@ _CHANGES: Final[tuple[tuple[str, Severity, re.Pattern[str], str, str], ...]] = (
     ("nul", "error", re.compile("\x00"), "\ufffd", "NUL is no character of a text: replaced by U+FFFD"),
     ("control", "warning", _CONTROLS, "\ufffd", "a control character is no part of a text: replaced by U+FFFD"),
     ("line-separator", "info", _SEPARATORS, "\n", "an unusual line separator was read as a newline"),
-    ("surrogate", "error", re.compile("[\ud800-\udfff]"), "\ufffd", "a lone surrogate is no character: replaced by U+FFFD"),
+    ("surrogate", "error", re.compile("[\ud800-\udfff]"), "\ufffd", "a lone surrogate: replaced by U+FFFD"),
 )
 
 

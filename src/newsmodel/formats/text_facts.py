@@ -3,6 +3,8 @@
 Precedence: the front matter, then the header from top to bottom, then the dateline, then the tail.
 """
 
+# ruff: noqa: E501  a pattern is one row of a table
+
 from __future__ import annotations
 
 import re
@@ -240,7 +242,12 @@ def _read_rights(facts: Facts, part: Part) -> None:
     words = _words(facts, part)[:400]
     facts.say("rights", words)
     if found := _HOLDER.match(words):
-        name = re.sub(r"\s(?:all rights|ltd|inc|(?:19|20)[0-9]{2})\b.*", "", found["name"].strip(), flags=re.IGNORECASE | re.DOTALL)
+        name = re.sub(
+            r"\s(?:all rights|ltd|inc|(?:19|20)[0-9]{2})\b.*",
+            "",
+            found["name"].strip(),
+            flags=re.IGNORECASE | re.DOTALL,
+        )
         facts.say("holder", name.strip(" -|"))
 
 

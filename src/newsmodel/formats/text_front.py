@@ -10,7 +10,9 @@ from attrs import frozen
 _LONGEST = 16_384
 _OPEN: Final = re.compile(r"[ \t]{0,8}(?:-{3}|\+{3})[ \t]{0,8}\n")
 _CLOSE: Final = re.compile(r"^(?:-{3}|\+{3}|\.{3})[ \t]{0,8}$", re.MULTILINE)
-_ROW: Final = re.compile(r"^(?P<key>[A-Za-z][\w-]{0,40})[ \t]{0,4}[:=][ \t]{0,8}(?P<value>\S[^\n]{0,2000})$", re.MULTILINE)
+_ROW: Final = re.compile(
+    r"^(?P<key>[A-Za-z][\w-]{0,40})[ \t]{0,4}[:=][ \t]{0,8}(?P<value>\S[^\n]{0,2000})$", re.MULTILINE
+)
 _ESCAPES: Final = {"_": "\u00a0", "n": "\n", "t": "\t", '"': '"', "\\": "\\", "/": "/", " ": " ", "N": "\x85"}
 _ESCAPE: Final = re.compile(r"\\(.)")
 

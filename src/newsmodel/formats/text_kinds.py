@@ -1,4 +1,4 @@
-"""What sort of line a paragraph is, seen by itself: prose, item, short line, date, credit, caption, notice. Knows no order."""
+"""What sort of line a paragraph is by itself: prose, item, date, credit, caption, notice. Knows no order."""
 
 from __future__ import annotations
 
@@ -26,10 +26,13 @@ class Kind:
 
 SEGMENT: Final = re.compile(r"\s?[|·•]\s?")
 KEYED: Final = re.compile(
-    r"\W?(?:source|agency|editor|author|by|posted by|written by|read|view|location|place|section|category|in)\b\W", re.IGNORECASE
+    r"\W?(?:source|agency|editor|author|by|posted by|written by|read|view|location|place|section|category|in)\b\W",
+    re.IGNORECASE,
 )
 _SENTENCE_END: Final = re.compile(r"(?:[.!?…]|\.{3})[\"'”’»)\]*_]{0,3}\Z")
-_ABBREVIATED: Final = re.compile(r"\b(?:[A-Z]\.){1,4}\Z|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No|Gov|Sen|Gen|Lt|Col|Va|Calif|Fla)\.\Z")
+_ABBREVIATED: Final = re.compile(
+    r"\b(?:[A-Z]\.){1,4}\Z|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No|Gov|Sen|Gen|Lt|Col|Va|Calif|Fla)\.\Z"
+)
 _LOWER: Final = re.compile(r"(?<![\w.@/’'-])[a-z][\w’'-]{1,30}")
 _SMALL: Final = frozenset(
     "and in for at of on the from with to by van von der den de da dos del di bin ibn al el la le du abu our staff "

@@ -1,5 +1,7 @@
 """Which language a text is in, by its commonest small words; None where that is not sure. Sees words only."""
 
+# ruff: noqa: E501  word lists read best on one line each
+
 from __future__ import annotations
 
 import re

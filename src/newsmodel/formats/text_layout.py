@@ -91,6 +91,8 @@ LINES: Final[tuple[Rule, ...]] = (
     _rule("special to", r"\W?(?:special|by (?:cable|wireless|telegraph|telephone)|wireless)(?: cable)? to (?:the )?[A-Z][\w .]{2,40}\W{0,3}\Z", 80),
     _rule("signed off", r"(?:i.m|and i.m) (?-i:[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){1,3})\.?\Z", 80),
     _rule("read original", r"(?:read|view|see|visit)\b[^.]{0,30}\b(?:original|source|website|site|article|full story)\b[^.]{0,60}\Z", 160),
+    _rule("question to readers", r"\W{0,3}(?:have you (?:been|ever|seen|got|any)|what did you think|did you (?:make|try|know|see|spot)|were you |are you (?:affected|in |an? ))[^.]{0,160}[?][^.]{0,100}[.!]?\Z"),
+    _rule("legal notice", r"\W{0,3}(?:this (?:post|page|article|site) (?:may contain|contains|is (?:for information|not |intended)|does not constitute)|you have (?:read|viewed|reached|used) [^.]{0,60}(?:free|articles?|limit)|not (?:investment|legal) advice|quotes delayed|affiliate links)", 320),
     _rule("thumb", r"(?:was this (?:article|page|story) helpful|rate this|report (?:a|an) (?:typo|error|problem)|did you (?:like|find|enjoy)|how (?:useful|helpful)|if you (?:enjoyed|liked|found|have (?:any )?(?:questions|story)))", 240),
     _rule("wire contact", r"(?:\+?[0-9][0-9 ()./-]{6,20})(?:\W{1,3}\S{1,60}@\S{1,60})?\Z|(?:tel|phone|fax|e-?mail|mobile|telephone)\b\.?:", 160),
 )  # fmt: skip
@@ -150,8 +152,8 @@ POINTED: Final = re.compile(
 PAST: Final = re.compile(r"\b(?:was|were|said|says|told|has been|had been|have been|will be)\b")
 
 KICKER: Final = re.compile(
-    rf"(?:(?:{_LABELS}|interview|podcast|report|policy brief|backgrounder|issue brief|fact sheets? (?:&|and) briefs) ?(?:[/|·:»>–-] ?.{{0,50}})?|[\w.&-]{{1,12}} (?:exclusive|feature|analysis|special report|report|opinion|news)|(?:ministry|department|office|embassy|permanent mission|headquarters|government|republic|kingdom|bureau|directorate) of [\w ]{2,40}|history|military|defen[cs]e|"
-    r"middle east|asia|europe|africa|americas|u\.?s\.?|national|international|security|diplomacy|blog|archive)\W{0,2}\Z",
+    rf"(?:(?:{_LABELS}|interview|podcast|report|policy brief|backgrounder|issue brief|fact sheets? (?:&|and) briefs) ?(?:[/|·:»>–-] ?.{{0,50}})?|[\w.&-]{{1,12}} (?:exclusive|feature|analysis|special report|report|opinion|news)|(?:ministry|department|office|embassy|permanent mission|headquarters|government|republic|kingdom|bureau|directorate) of [\w ]{2, 40}|history|military|defen[cs]e|"
+    r"middle east|asia|europe|africa|americas|u\.?s\.?|national|international|security|diplomacy|blog|archive|(?:full|half)-time: .{2,50}|[\w ]{3,20} wrap)\W{0,2}\Z",
     re.IGNORECASE,
 )
 """A line above a headline that says what sort of piece it is."""
@@ -169,7 +171,9 @@ SALUTATION: Final = re.compile(
 )
 """How speeches begin."""
 
-TRAILING_MARK: Final = re.compile(r"[ \t\n]{1,8}\(?(?:-\s?0\s?-|-\s?30\s?-|\(?END\)?|Enditem|ENDS|-USN-|\\?###|-end-|#\s#\s#)\)?\s?\Z")
+TRAILING_MARK: Final = re.compile(
+    r"[ \t\n]{1,8}\(?(?:-\s?0\s?-|-\s?30\s?-|\(?END\)?|Enditem|ENDS|-USN-|\\?###|-end-|#\s#\s#)\)?\s?\Z"
+)
 """An end mark on the report's last line."""
 
 

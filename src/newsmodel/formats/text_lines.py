@@ -1,4 +1,4 @@
-"""A text cut into paragraphs: hard-wrapped lines are joined, others stand alone. Sees lengths and blanks, never meanings.
+"""A text cut into paragraphs: hard-wrapped lines are joined, others stand alone. Sees lengths, never meanings.
 
 Patterns elsewhere see a paragraph's `head` and `tail` only, with white space collapsed, so that their cost does not
 depend on the length of a line.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -28,7 +29,7 @@ BULLET = re.compile(r"(?:[•●▪■◦‣·*+–—-]|\(?[0-9]{1,2}[.)]|\([a-
 
 @frozen
 class Line:
-    """A line that is not blank: where its words begin and end, how far it is indented, whether a blank line is before."""
+    """A line that is not blank: where its words begin and end, its indentation, whether a blank line is before."""
 
     start: int
     end: int
@@ -59,13 +60,13 @@ class Paragraph:
 
 
 def paragraphs(text: str, start: int = 0) -> tuple[Paragraph, ...]:
-    """The paragraphs of a text from `start` on; they do not overlap and hold every character that is not white space."""
+    """The paragraphs of a text from `start` on; together they hold every character that is not white space."""
     lines = [*_lines(text, start)]
-    width = _width(lines)
+    limit = _limit(text, lines)
     found: list[Paragraph] = []
     first = 0
     for index in range(1, len(lines) + 1):
-        if index == len(lines) or not _goes_on(text, lines, index, width):
+        if index == len(lines) or not _goes_on(text, lines, index, limit):
             found.append(_paragraph(text, lines[first], lines[index - 1].end))
             first = index
     return tuple(found)
@@ -85,28 +86,39 @@ def _lines(text: str, start: int) -> Iterator[Line]:
         yield Line(first, before, indent, gap)
 
 
-def _width(lines: list[Line]) -> int:
-    """The column at which lines were wrapped; 0 where the text is not hard-wrapped."""
-    inner = [a.end - a.start + a.indent for a, b in zip(lines, lines[1:], strict=False) if not b.gap]
-    full = [n for n in inner if _NARROWEST <= n <= _WIDEST]
+def _limit(text: str, lines: list[Line]) -> int:
+    """The length that a line and the next one's first word have to exceed for the next to be its continuation.
+
+    A program wraps as late as it can; by hand lines end sooner. 0 where the text is not hard-wrapped.
+    """
+    inner = [(a.indent + a.end - a.start, _first_word(text, b)) for a, b in pairwise(lines) if not b.gap]
+    full = [length for length, _ in inner if _NARROWEST <= length <= _WIDEST]
     long = sum(line.end - line.start > _WIDEST for line in lines)
     if len(full) < 2 or 4 * len(full) < len(lines) or long > len(lines) // 5 or 2 * len(full) < len(inner):
         return 0
-    return max(full)
+    width = max(full)
+    late = sum(length + 1 + word > width for length, word in inner)
+    return width - (0 if 10 * late > 6 * len(inner) else _SLACK)
 
 
-def _goes_on(text: str, lines: list[Line], index: int, width: int) -> bool:
+def _first_word(text: str, line: Line) -> int:
+    """The length of a line's first word."""
+    return len(text[line.start : min(line.end, line.start + 40)].split(maxsplit=1)[0])
+
+
+def _goes_on(text: str, lines: list[Line], index: int, limit: int) -> bool:
     """Whether a line continues the one before it."""
     line, last = lines[index], lines[index - 1]
     length = last.end - last.start + last.indent
-    if line.gap or not width or length > _WIDEST:
+    if line.gap or not limit or length > _WIDEST:
         return False
     if BULLET.match(text, line.start, line.start + 16) or _KEY.match(text, line.start, line.start + 30):
         return False
+    if text[line.start] in "([" and text[line.end - 1] in ")]":
+        return False
     if line.indent > last.indent and not BULLET.match(text, last.start, last.start + 16):
         return False
-    word = text[line.start : min(line.end, line.start + 40)].split(maxsplit=1)[0]
-    return length + 1 + len(word) > width - _SLACK
+    return length + 1 + _first_word(text, line) > limit
 
 
 def _paragraph(text: str, first: Line, end: int) -> Paragraph:

@@ -1,4 +1,4 @@
-"""Which part of the text plays which part: the order of lines decides what each is. Knows no bytes and makes no records.
+"""Which line of a text plays which part: their order decides what each is. Knows no bytes and makes no records.
 
 A text is a header, a body and a tail. The header ends where prose, or a list, begins that no credit or date follows. In
 the body, captions and notices are taken out one by one. The tail begins at a heading after which the report does not
@@ -137,6 +137,7 @@ def _headline(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], first: int
         return next(sentences, None)
     capitals = {i: paragraphs[i].head.upper() == paragraphs[i].head for i in candidates}
     mixed = not all(capitals.values())
+    byline = next((i for i in above if kinds[i].name == "byline"), None)
 
     def merit(index: int) -> tuple[float, int]:
         words = paragraphs[index].words
@@ -144,7 +145,8 @@ def _headline(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], first: int
         score -= 2 if mixed and capitals[index] else 0
         score -= 3 if layout.KICKER.match(paragraphs[index].head) else 0
         score -= 2 if _names_only(paragraphs[index], mixed=mixed) else 0
-        score -= 1.5 if _noise_before_next(kinds, candidates, index) else 0
+        score -= 1.5 if _noise_before_next(paragraphs, kinds, candidates, index) else 0
+        score -= 2 if byline is not None and byline < index else 0
         score -= 4 if _inner_heading(paragraphs, kinds, index, first) and len(candidates) > 1 and words <= 4 else 0
         return score, -index
 
@@ -164,11 +166,13 @@ def _may_head(paragraphs: Sequence[Paragraph], first: int, index: int) -> bool:
     return any(c.isalpha() for c in head) and not bracketed and not (head.endswith(":") and index + 1 == first)
 
 
-def _noise_before_next(kinds: Sequence[Kind], candidates: Sequence[int], index: int) -> bool:
+def _noise_before_next(
+    paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], candidates: Sequence[int], index: int
+) -> bool:
     """Whether navigation stands between a line and the next that could be the headline."""
-    later = next((c for c in candidates if c > index), None)
-    between = kinds[index + 1 : later] if later is not None else []
-    return any(kind.name in ("boilerplate", "section") for kind in between)
+    later = next((c for c in candidates if c > index), index)
+    between = (i for i in range(index + 1, later) if any(c.isalnum() for c in paragraphs[i].head))
+    return any(kinds[i].name in ("boilerplate", "section") for i in between)
 
 
 def _inner_heading(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], index: int, first: int) -> bool:
@@ -196,7 +200,12 @@ def _header(
     return tuple(deck)
 
 
-_ROLE_OF: Final[dict[Name, RegionRole]] = {"date": "date", "byline": "byline", "closing": "byline", "caption": "caption"}
+_ROLE_OF: Final[dict[Name, RegionRole]] = {
+    "date": "date",
+    "byline": "byline",
+    "closing": "byline",
+    "caption": "caption",
+}
 
 
 def _under_headline(
@@ -208,7 +217,8 @@ def _under_headline(
         return "body"
     if may_be_caption(paragraph):
         return "caption"
-    if not credited and credits_.are_names(credits_.before_place(paragraph.head)) and _by_date_or_body(kinds, index, first):
+    named = credits_.are_names(credits_.before_place(paragraph.head))
+    if named and not credited and _by_date_or_body(kinds, index, first):
         return "byline"
     if layout.KICKER.match(paragraph.head):
         return "boilerplate"
@@ -341,5 +351,3 @@ def stretches(parts: Sequence[Part]) -> Iterator[tuple[RegionRole, int, int]]:
         if ends and index > first:
             yield parts[first].role, parts[first].paragraph.start, parts[index - 1].paragraph.end
             first = index
-
-
