@@ -13,7 +13,9 @@ from click.testing import CliRunner, Result
 from newsmodel.cli import main
 
 SEED = Path(__file__).parent.parent / "seeds" / "000_43b90feca7e4b91a.txt"
-STORY = "OSLO, May 4, 2021 (AP) - Norway sent two frigates to Iceland on Monday.\n\nSweden denied any role, NATO said.\n"
+STORY = (
+    "OSLO, May 4, 2021 (AP) - Norway sent two frigates to Iceland on Monday.\n\nSweden denied any role, NATO said.\n"
+)
 
 
 def run(*args: str, text: str | bytes | None = None) -> Result:
@@ -120,7 +122,9 @@ def test_convert(bundle: Path, tmp_path: Path) -> None:
     assert bundle.read_text("utf-8") == back.stdout
 
 
-@pytest.mark.parametrize("args", [["convert", "x.json"], ["convert", "x.json", "--to", "nonsense"], ["convert", "x.json", "--to", "text"]])
+@pytest.mark.parametrize(
+    "args", [["convert", "x.json"], ["convert", "x.json", "--to", "nonsense"], ["convert", "x.json", "--to", "text"]]
+)
 def test_wrong_commands(args: list[str]) -> None:
     """A format that is not named, not known or not written is a wrong command."""
     assert 2 == run(*args).exit_code
@@ -129,7 +133,10 @@ def test_wrong_commands(args: list[str]) -> None:
 def test_schema() -> None:
     """`schema` prints the published file, by kind or class name, in either dialect."""
     assert run("schema", "Event").stdout == run("schema", "event").stdout
-    assert "urn:newsmodel:schema:1.0:weapon_system:draft-07" == json.loads(run("schema", "WeaponSystem", "--dialect", "draft-07").stdout)["$id"]
+    assert (
+        "urn:newsmodel:schema:1.0:weapon_system:draft-07"
+        == json.loads(run("schema", "WeaponSystem", "--dialect", "draft-07").stdout)["$id"]
+    )
     assert 2 == run("schema", "nonsense").exit_code
 
 
@@ -160,6 +167,16 @@ def test_the_seed_article(gold: Path) -> None:
     """The given article gives what its hand-made bundle holds in the main."""
     done = json.loads(run("extract", str(SEED), "--format", "json").stdout)
     names = {actor["id"]: actor["names"][0]["text"] for actor in done["actors"] if actor["names"]}
-    delegations = {(names.get(d["represents"][0]), names.get(d.get("head", ""))) for d in done["delegations"] if d["represents"]}
+    delegations = {
+        (names.get(d["represents"][0]), names.get(d.get("head", ""))) for d in done["delegations"] if d["represents"]
+    }
     assert {("Russia", "Sergei Shoigu"), ("China", "Li Hongzhong")} <= delegations
-    assert {"armistice", "weapon_display", "weapon_test", "arms_transfer", "parade", "deployment", "border_closure"} <= {e["type"] for e in done["events"]}
+    assert {
+        "armistice",
+        "weapon_display",
+        "weapon_test",
+        "arms_transfer",
+        "parade",
+        "deployment",
+        "border_closure",
+    } <= {e["type"] for e in done["events"]}

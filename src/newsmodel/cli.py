@@ -39,7 +39,9 @@ def _inputs(function: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--format", "format_", type=FORMATS, default="text", show_default=True, help="A summary, or the records.")
 @click.option("--from", "from_", metavar="NAME", help="The format of the input; guessed without.")
 @click.option("--published", metavar="DATE", help="The date of publication (EDTF), where the article does not tell it.")
-@click.option("--knowledge", multiple=True, type=click.Path(exists=True, dir_okay=False), help="A TOML file of names of your own.")
+@click.option(
+    "--knowledge", multiple=True, type=click.Path(exists=True, dir_okay=False), help="A TOML file of names of your own."
+)
 @click.option("-o", "--output", metavar="FILE", help="Write there instead of stdout.")
 @click.option("--save", metavar="FILE", help="Write the records there as well, in the format of its name.")
 def extract(inputs: tuple[str, ...], format_: str, from_: str | None, published: str | None, knowledge: tuple[str, ...], output: str | None, save: str | None) -> None:  # fmt: skip
@@ -142,7 +144,9 @@ def check(inputs: tuple[str, ...], explain: str | None, format_: str, from_: str
 @click.option("--from", "from_", metavar="NAME", help="The format of the input; guessed without.")
 @click.option("-o", "--output", metavar="FILE", help="Write there instead of stdout.")
 @click.option("--loss-report", metavar="FILE", help="Write there, as JSON, what the format could not carry.")
-def convert(inputs: tuple[str, ...], to: str | None, from_: str | None, output: str | None, loss_report: str | None) -> None:
+def convert(
+    inputs: tuple[str, ...], to: str | None, from_: str | None, output: str | None, loss_report: str | None
+) -> None:
     """Write what the inputs hold, as one bundle, in another format."""
     import newsmodel as nm
     from newsmodel import formats
@@ -194,7 +198,7 @@ def _bytes(source: str) -> bytes | None:
     try:
         if source == "-":
             return sys.stdin.buffer.read()
-        with open(source, "rb") as file:  # noqa: PTH123  a name as the user gave it
+        with open(source, "rb") as file:
             return file.read()
     except OSError as error:
         click.echo(f"{source}: {error.strerror or error}", err=True)
@@ -323,7 +327,7 @@ def _table(path: str) -> dict[str, Any]:
     import tomllib
 
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb") as file:
             return tomllib.load(file)
     except tomllib.TOMLDecodeError as error:
         raise click.UsageError(f"{path}: {error}") from None

@@ -38,7 +38,9 @@ def _articles(bundle: Bundle) -> Iterator[str]:
     for article in bundle.articles:
         title = article.headline or _clip(" ".join(article.body.split()), 90)
         facts = [
-            f"published {article.published.edtf or article.published.text}" if article.published else "no date of publication",
+            f"published {article.published.edtf or article.published.text}"
+            if article.published
+            else "no date of publication",
             *(f"by {byline.name}" for byline in article.bylines),
             article.source.name if article.source else "",
             article.dateline.text if article.dateline else "",
@@ -76,7 +78,9 @@ def _actor(bundle: Bundle, actor: Actor) -> str:
 
 
 def _delegations(bundle: Bundle, width: int) -> str:
-    return _section("Delegations", ((_sender(bundle, d), _delegation(bundle, d), _words(d)) for d in bundle.delegations), width)
+    return _section(
+        "Delegations", ((_sender(bundle, d), _delegation(bundle, d), _words(d)) for d in bundle.delegations), width
+    )
 
 
 def _sender(bundle: Bundle, delegation: Delegation) -> str:
@@ -94,7 +98,9 @@ def _delegation(bundle: Bundle, delegation: Delegation) -> str:
 
 
 def _weapons(bundle: Bundle, width: int) -> str:
-    return _section("Weapons", ((_weapon_name(bundle, w), _weapon(bundle, w), _words(w)) for w in bundle.weapon_systems), width)
+    return _section(
+        "Weapons", ((_weapon_name(bundle, w), _weapon(bundle, w), _words(w)) for w in bundle.weapon_systems), width
+    )
 
 
 def _weapon_name(bundle: Bundle, weapon: WeaponSystem) -> str:
@@ -109,13 +115,19 @@ def _weapon(bundle: Bundle, weapon: WeaponSystem) -> str:
         f"range {amount(weapon.range)}" if weapon.range else "",
         ", ".join(weapon.status),
         f"of {', '.join(name(bundle, id_) for id_ in weapon.operators)}" if weapon.operators else "",
-        f"made by {', '.join(name(bundle, id_) for id_ in (*weapon.manufacturers, *weapon.origin))}" if weapon.origin else "",
+        f"made by {', '.join(name(bundle, id_) for id_ in (*weapon.manufacturers, *weapon.origin))}"
+        if weapon.origin
+        else "",
     ]
     return ", ".join(filter(None, facts))
 
 
 def _events(bundle: Bundle, width: int) -> str:
-    return _section("What happened", ((event.type.replace("_", " "), _event(bundle, event), _words(event)) for event in bundle.events), width)
+    return _section(
+        "What happened",
+        ((event.type.replace("_", " "), _event(bundle, event), _words(event)) for event in bundle.events),
+        width,
+    )
 
 
 def _event(bundle: Bundle, event: Event) -> str:
@@ -143,10 +155,19 @@ def _claim(bundle: Bundle, claim: Claim) -> str:
     hedge = "" if claim.factuality in ("certain", "certain_not") else claim.factuality.replace("_", " ")
     through = f"through {', '.join(party(bundle, p) for p in claim.reported_by)}" if claim.reported_by else ""
     to = f"to {', '.join(party(bundle, p) for p in claim.addressees)}" if claim.addressees else ""
-    return " ".join(filter(None, [_ACTS.get(claim.speech_act, claim.speech_act), to, through, f"({hedge})" if hedge else ""]))
+    return " ".join(
+        filter(None, [_ACTS.get(claim.speech_act, claim.speech_act), to, through, f"({hedge})" if hedge else ""])
+    )
 
 
-_ACTS = {"say": "says", "deny": "denies", "accuse": "accuses", "report": "reports", "believe": "believes", "announce": "announces"}
+_ACTS = {
+    "say": "says",
+    "deny": "denies",
+    "accuse": "accuses",
+    "report": "reports",
+    "believe": "believes",
+    "announce": "announces",
+}
 
 
 def _findings(bundle: Bundle, width: int) -> str:
@@ -173,7 +194,9 @@ def party(bundle: Bundle, who: Party) -> str:
 
 def amount(quantity: Quantity) -> str:
     """An amount as a person writes it: “more than 20 km”."""
-    lead = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "up_to": "up to "}.get(quantity.qualifier, "")
+    lead = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "up_to": "up to "}.get(
+        quantity.qualifier, ""
+    )
     numbers = [n for n in (quantity.value, quantity.min, quantity.max) if n is not None]
     return f"{lead}{'–'.join(f'{n:g}' for n in numbers)}{f' {quantity.unit}' if quantity.unit else ''}"
 

@@ -19,7 +19,9 @@ def told(cast: Cast) -> set[str]:
     made = set()
     for occurrences in by_entity(cast.actors).values():
         entity = occurrences[0].entity
-        posts = ", ".join(dict.fromkeys(" ".join(cast.document.slice(*words).split()) for words in entity.facts.get("titles", [])))
+        posts = ", ".join(
+            dict.fromkeys(" ".join(cast.document.slice(*words).split()) for words in entity.facts.get("titles", []))
+        )
         ties = ", ".join(dict.fromkeys(tie.name for tie in entity.facts.get("ties", [])))
         made.add(f"{entity.type}: {entity.name}" + (f" [{posts}]" if posts else "") + (f" ({ties})" if ties else ""))
     return made
@@ -51,16 +53,25 @@ PERSONS = {
     ],
     "apposition behind": [
         ("Marek Zielonka, commander of the fleet, spoke.", "person: Marek Zielonka [commander of the fleet]"),
-        ("Jens Stoltenberg, the NATO secretary general, spoke.", "person: Jens Stoltenberg [NATO secretary general] (NATO)"),
+        (
+            "Jens Stoltenberg, the NATO secretary general, spoke.",
+            "person: Jens Stoltenberg [NATO secretary general] (NATO)",
+        ),
         ("Anna Berg, a spokeswoman for NATO, said so.", "person: Anna Berg [spokeswoman for NATO] (NATO)"),
         ("Derek Hallam, a 20-year-old private, was there.", "person: Derek Hallam [private]"),
     ],
     "apposition before": [
-        ("The BBC’s Tokyo correspondent, Rupert Wingfield-Hayes, was held.", "person: Rupert Wingfield-Hayes [Tokyo correspondent] (BBC)"),
+        (
+            "The BBC’s Tokyo correspondent, Rupert Wingfield-Hayes, was held.",
+            "person: Rupert Wingfield-Hayes [Tokyo correspondent] (BBC)",
+        ),
         ("Another expert, Bong Young-shik, doubts it.", "person: Bong Young-shik [expert]"),
     ],
     "organization behind": [
-        ("Korea expert Bruce Bennett from the RAND Corporation spoke.", "person: Bruce Bennett [expert] (RAND Corporation)"),
+        (
+            "Korea expert Bruce Bennett from the RAND Corporation spoke.",
+            "person: Bruce Bennett [expert] (RAND Corporation)",
+        ),
         ("Mark Milley of the Joint Chiefs of Staff spoke.", "person: Mark Milley (Joint Chiefs of Staff)"),
     ],
     "honorific alone": [
@@ -92,7 +103,11 @@ SAME = [
     ("Sergei Shoigu arrived. Mr. Shoigu met Putin.", "Sergei Shoigu", ["Sergei Shoigu", "Mr. Shoigu"]),
     ("Kim Jong Un spoke. Kim said no. Kim Jong-Un left.", "Kim Jong Un", ["Kim Jong Un", "Kim", "Kim Jong-Un"]),
     ("President Joe Biden spoke. Biden left.", "Joe Biden", ["Joe Biden", "Biden"]),
-    ("Ursula von der Leyen spoke. Von der Leyen left.", "Ursula von der Leyen", ["Ursula von der Leyen", "Von der Leyen"]),
+    (
+        "Ursula von der Leyen spoke. Von der Leyen left.",
+        "Ursula von der Leyen",
+        ["Ursula von der Leyen", "Von der Leyen"],
+    ),
     ("Cmdr. Alicia Brandt spoke. Brandt and the crew left.", "Alicia Brandt", ["Alicia Brandt", "Brandt"]),
 ]
 
@@ -101,7 +116,11 @@ SAME = [
 def test_short_forms_join_the_full_name(text: str, name: str, forms: list[str]) -> None:
     """Later and shorter forms of a name are mentions of one person."""
     cast = read(text)
-    found = [[cast.document.slice(o.first, o.last) for o in group] for group in by_entity(cast.actors).values() if group[0].entity.name == name]
+    found = [
+        [cast.document.slice(o.first, o.last) for o in group]
+        for group in by_entity(cast.actors).values()
+        if group[0].entity.name == name
+    ]
     assert [forms] == found
 
 
@@ -114,7 +133,10 @@ def test_different_honorifics_are_different_persons() -> None:
 STATES = {
     "acts by name": [("China sent troops.", {"China"}), ("Russia and Belarus signed it.", {"Russia", "Belarus"})],
     "abbreviation in capitals only": [("The US denied it.", {"United States"}), ("They told us nothing.", set())],
-    "capital acts": [("Pyongyang invited them.", {"North Korea"}), ("Both Kyiv and Moscow deny it.", {"Ukraine", "Russia"})],
+    "capital acts": [
+        ("Pyongyang invited them.", {"North Korea"}),
+        ("Both Kyiv and Moscow deny it.", {"Ukraine", "Russia"}),
+    ],
     "capital with possessive": [("Tehran’s reply came late.", {"Iran"})],
     "seat": [("The Kremlin said no.", {"Russia"}), ("Downing Street declined.", {"United Kingdom"})],
     "former state and its short form": [("The Soviet Union fell. The USSR had lasted.", {"Soviet Union"})],
@@ -134,7 +156,10 @@ def test_state(text: str, expected: set[str]) -> None:
 ORGANIZATIONS = {
     "known": [("NATO agreed.", "international_organization: NATO"), ("KCNA reported it.", "media: KCNA")],
     "head at the end": [
-        ("The Netherlands Land Forces Doctrine and Training Center opened.", "organization: Netherlands Land Forces Doctrine and Training Center"),
+        (
+            "The Netherlands Land Forces Doctrine and Training Center opened.",
+            "organization: Netherlands Land Forces Doctrine and Training Center",
+        ),
         ("The 43rd Mountain Brigade left.", "armed_force: 43rd Mountain Brigade"),
     ],
     "head with of or for": [
@@ -142,13 +167,19 @@ ORGANIZATIONS = {
         ("The School of Advanced Military Studies opened.", "organization: School of Advanced Military Studies"),
         ("The Ministry of Emergency Situations said so.", "government_body: Ministry of Emergency Situations"),
     ],
-    "people's": [("The Ministry of the People's Armed Forces spoke.", "government_body: Ministry of the People's Armed Forces")],
+    "people's": [
+        ("The Ministry of the People's Armed Forces spoke.", "government_body: Ministry of the People's Armed Forces")
+    ],
     "nationality and force": [
         ("The Ukrainian military said so.", "armed_force: Ukrainian military"),
         ("North Korea’s military fired.", "armed_force: North Korea’s military"),
     ],
-    "nationality and office": [("South Korea’s Defense Ministry rejected it.", "government_body: South Korea’s Defense Ministry")],
-    "title is no organization": [("President of the European Commission spoke.", "international_organization: European Commission")],
+    "nationality and office": [
+        ("South Korea’s Defense Ministry rejected it.", "government_body: South Korea’s Defense Ministry")
+    ],
+    "title is no organization": [
+        ("President of the European Commission spoke.", "international_organization: European Commission")
+    ],
 }
 
 
@@ -161,7 +192,9 @@ def test_organization(text: str, expected: str) -> None:
 def test_acronym_in_brackets() -> None:
     """An acronym in brackets is the name before it, from then on."""
     cast = read("He led the Land Warfare Course (LWC). The LWC lasts six months.")
-    assert [["Land Warfare Course", "LWC", "LWC"]] == [[cast.document.slice(o.first, o.last) for o in g] for g in by_entity(cast.actors).values()]
+    assert [["Land Warfare Course", "LWC", "LWC"]] == [
+        [cast.document.slice(o.first, o.last) for o in g] for g in by_entity(cast.actors).values()
+    ]
 
 
 PLACES = {

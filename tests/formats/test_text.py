@@ -18,7 +18,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsmodel.errors import ReadError
-from newsmodel.formats import text_credits, text_dateline, text_dates, text_front, text_kinds, text_layout, text_lines
+from newsmodel.formats import (
+    text_credits,
+    text_dateline,
+    text_dates,
+    text_decode,
+    text_facts,
+    text_front,
+    text_header,
+    text_kinds,
+    text_language,
+    text_layout,
+    text_lines,
+    text_regions,
+)
 from newsmodel.formats.base import Reading
 from newsmodel.formats.text import FORMAT, parse, sniff
 from newsmodel.formats.text_dateline import opening_of
@@ -350,18 +363,20 @@ def _seconds(data: bytes) -> float:
     return best
 
 
+MODULES = (
+    text_credits, text_dateline, text_dates, text_decode, text_facts, text_front,
+    text_header, text_kinds, text_language, text_layout, text_lines, text_regions,
+)  # fmt: skip
+
+
 def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
-    """Every compiled pattern of the reader."""
-    for module in (text_layout, text_credits, text_dateline, text_dates, text_front, text_kinds, text_lines):
+    """Every compiled pattern of the reader, those in rows of tables too."""
+    for module in MODULES:
         for name, value in vars(module).items():
-            for row in value if isinstance(value, tuple) else (value,):
-                found = getattr(row, "pattern", row)
-                parts = row if isinstance(row, tuple) else (found,)
-                for part in parts:
+            for number, row in enumerate(value if isinstance(value, tuple) else (value,)):
+                for part in row if isinstance(row, tuple) else (row, getattr(row, "pattern", None)):
                     if isinstance(part, re.Pattern):
-                        yield f"{module.__name__}.{name}.{getattr(row, 'name', '')}", part
-                    elif isinstance(row, re.Pattern):
-                        yield f"{module.__name__}.{name}", row
+                        yield f"{module.__name__}.{name}[{number}]", part
 
 
 HOSTILE = (

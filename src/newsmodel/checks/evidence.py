@@ -63,7 +63,9 @@ def _slice(mention: Mention, path: str, texts: dict[str, str]) -> Iterator[Probl
     if text is None:
         return
     if mention.end > len(text) or mention.start >= mention.end:
-        yield finding("NM104", f"{mention.start} to {mention.end} is no stretch of a text of {len(text)} code points", path)
+        yield finding(
+            "NM104", f"{mention.start} to {mention.end} is no stretch of a text of {len(text)} code points", path
+        )
     elif text[mention.start : mention.end] != mention.text:
         found = text[mention.start : mention.end]
         yield finding("NM104", f"the text has {_short(found)} there, not {_short(mention.text)}", path)
@@ -78,7 +80,11 @@ def _regions(article: Article, pointer: str) -> Iterator[Problem]:
     for index, region in enumerate(article.regions):
         path = f"{pointer}/regions/{index}"
         if region.start > region.end or region.end > len(article.text):
-            yield finding("NM105", f"{region.start} to {region.end} is no stretch of a text of {len(article.text)} code points", path)
+            yield finding(
+                "NM105",
+                f"{region.start} to {region.end} is no stretch of a text of {len(article.text)} code points",
+                path,
+            )
         elif region.start < reached:
             yield finding("NM105", f"begins at {region.start}, and the region before it ends at {reached}", path)
         reached = max(reached, region.end)

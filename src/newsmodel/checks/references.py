@@ -54,7 +54,7 @@ def located(bundle: Bundle) -> Iterator[tuple[str, Any]]:
 def _fits(record: Any, pointer: str, path: str, id_: str) -> bool:
     field = path[len(pointer) + 1 :].partition("/")[0]
     allowed = KINDS.get((getattr(record, "kind", ""), field))
-    return allowed is None or not path.endswith("/record") and "/actor/" not in path or kind_of(id_) in allowed
+    return allowed is None or (not path.endswith("/record") and "/actor/" not in path) or kind_of(id_) in allowed
 
 
 def _ids(value: Any, pointer: str) -> Iterator[tuple[str, str]]:

@@ -72,7 +72,11 @@ def _publication(article: Article, pointer: str) -> Iterator[Problem]:
     if isinstance(others, list):
         told = [other for other in others if isinstance(other, dict)]
         for other in told:
-            yield finding("NM205", f"{other.get('from')} says {other.get('edtf')}, and the article {published}", f"{pointer}/published")
+            yield finding(
+                "NM205",
+                f"{other.get('from')} says {other.get('edtf')}, and the article {published}",
+                f"{pointer}/published",
+            )
 
 
 def _anniversary(bundle: Bundle, event: Event, article: Article | None, pointer: str) -> Iterator[Problem]:

@@ -67,7 +67,13 @@ def problems_of(model: type[Model], text: bytes, source: str | None = None) -> t
 def json_problem(error: JsonError, source: str | None = None) -> Problem:
     """What makes a text no JSON, as a problem."""
     return Problem(
-        code="json", message=error.message, path=error.path, line=error.line, column=error.column, offset=error.offset, source=source
+        code="json",
+        message=error.message,
+        path=error.path,
+        line=error.line,
+        column=error.column,
+        offset=error.offset,
+        source=source,
     )
 
 
@@ -82,7 +88,9 @@ def validation_problems(refusal: ValidationError, text: bytes, source: str | Non
     ]
     rest = refusal.error_count() - len(details)
     if rest > 0:
-        problems.append(Problem(code="more", message=f"{rest} more problems of this document are not listed", source=source))
+        problems.append(
+            Problem(code="more", message=f"{rest} more problems of this document are not listed", source=source)
+        )
     return problems
 
 
@@ -135,7 +143,9 @@ def _model(value: object) -> type[Model] | None:
 def _no_kind(value: object, source: str | None) -> Problem:
     kinds = ", ".join(MODELS)
     if not isinstance(value, dict):
-        return Problem(code="kind", message="the document is not an object", path="$", line=1, column=1, offset=0, source=source)
+        return Problem(
+            code="kind", message="the document is not an object", path="$", line=1, column=1, offset=0, source=source
+        )
     return Problem(code="kind", message=f"kind is none of {kinds}", path="$.kind", source=source)
 
 

@@ -108,7 +108,7 @@ def predicate(s: Sentence, k: int) -> int | None:
     """The verb group that a noun phrase is the subject of, over its phrases and over what stands between commas."""
     chunks = s.chunks
     step = k + 1
-    while step < len(chunks) and chunks[step].kind in ("prep", "noun", "time"):
+    while step < len(chunks) and chunks[step].kind in ("prep", "noun", "time", "and"):
         step += 1
     if step < len(chunks) and chunks[step].kind == "comma":
         for close in range(step + 2, min(len(chunks) - 1, step + 16)):
@@ -507,6 +507,8 @@ class Reader:
     def _plain_object(self, token: int, last: int) -> bool:
         """Whether a determiner, pronoun, number or name stands right behind."""
         after = self._next(token, last)
+        if after is not None and after.norm == "to" and self.named(token - 1) and token + 2 < last:
+            return "base" in self.forms(self.document.tokens[token + 2].norm)
         return after is not None and (
             after.norm in grammar.DETERMINERS | {"that", "him", "them"}
             or self.named(token + 1)
@@ -533,7 +535,8 @@ class Reader:
             | grammar.RELATIVES
         )
         return (
-            after.norm not in closed
+            not after.capitalised
+            and after.norm not in closed
             and after.norm != "to"
             and not after.norm.endswith("ly")
             and not self.named(token + 1)

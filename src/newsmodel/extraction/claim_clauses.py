@@ -46,12 +46,20 @@ SET_PHRASES = frozenset(
 )
 """Prepositional phrases that stand like adverbs between subject and verb."""
 
+LONGEST = 400
+"""Tokens of a sentence that are looked at together, so that time stays linear where no stop ends one."""
+
 VENUES = frozenset(
-    "statement interview briefing conference speech address report post filing letter television tv radio twitter facebook telegram x "
-    "email e-mail call note message reporters journalists lawmakers legislators parliament congress meeting ceremony news televised "
-    "remarks article editorial commentary dispatch release communique communiqué memo column tweet broadcast podcast testimony "
-    "hearing summit visit trip panel forum rally event sidelines phone telephone interpreter video blog comment comments condition "
-    "response reply court session gathering question questions series thread op-ed book paper study memoir appearance parliament "
+    "statement interview briefing conference speech address report post filing letter television tv radio "
+    "twitter facebook telegram x "
+    "email e-mail call note message reporters journalists lawmakers legislators parliament congress "
+    "meeting ceremony news televised "
+    "remarks article editorial commentary dispatch release communique communiqué memo column tweet "
+    "broadcast podcast testimony "
+    "hearing summit visit trip panel forum rally event sidelines phone telephone interpreter video blog "
+    "comment comments condition "
+    "response reply court session gathering question questions series thread op-ed book paper study "
+    "memoir appearance parliament "
     "conversation newsletter lunch coffee press evening".split()
 )
 """Nouns of the occasions and ways in which things are said."""
@@ -72,7 +80,7 @@ class Clauses:
         document = scene.document
         quoted = [-1] * len(document.tokens)
         for number, quotation in enumerate(document.quotations):
-            first, last = _marks(quotation)
+            first, last = marks(quotation)
             quoted[first:last] = [number] * (last - first)
         return cls(scene, document.tokens, quoted, {t.first: t for t in times}, {t.last: t for t in times})
 
@@ -156,26 +164,26 @@ class Clauses:
     def is_clause(self, first: int, last: int) -> bool:
         """Whether a range holds a verb of its own, reduced relatives not counted."""
         return any(
-            (self.is_finite(i) or self._is_plain_present(i, first)) and not self._is_reduced(i, first)
+            (self.is_finite(i) or self._is_plain_present(i, first)) and not self.is_reduced(i, first)
             for i in range(first, last)
         )
 
-    def _is_reduced(self, index: int, first: int) -> bool:
+    def is_reduced(self, index: int, first: int) -> bool:
         word = self.tokens[index]
         if word.norm in FINITE_AUXILIARIES or index == first:
             return False
         after = self.tokens[index + 1].norm if index + 1 < len(self.tokens) else ""
         return after in REDUCED and not (index > first and self.tokens[index - 1].norm in grammar.PRONOUNS)
 
-    def _is_reduced_here(self, index: int, first: int) -> bool:
+    def stands_reduced(self, index: int, first: int) -> bool:
         """Whether a participle stands here for a relative clause: “people | briefed on the talks”."""
         word = self.tokens[index].norm
         forms = verbs.forms().get(word, frozenset())
         return (
             index > first
             and bool(forms & {"past", "participle"})
-            and self._is_reduced(index, first)
-            and not self.tokens[index - 1].norm in DETERMINERS
+            and self.is_reduced(index, first)
+            and self.tokens[index - 1].norm not in DETERMINERS
         )
 
     # phrases
@@ -280,7 +288,7 @@ class Clauses:
             token = self.tokens[index - 1]
             quotation = self.quotation_at(index - 1)
             if quotation:
-                first, stop = _marks(quotation)
+                first, _stop = marks(quotation)
                 if self.is_speech(quotation):
                     break
                 index = max(first, floor)
@@ -304,20 +312,26 @@ class Clauses:
         return self.tokens[index].kind == "number"
 
     def is_speech(self, quotation: Quotation) -> bool:
-        """Whether a quotation is a speech of its own: punctuated inside, or a comma behind it, or several words with a verb."""
+        """Whether a quotation is a speech of its own: punctuated inside, or a clause with a comma behind it."""
         first, last = quotation.first, quotation.last
         if last <= first or not quotation.closed:
             return not quotation.closed
         after = self.tokens[last + 1].text if last + 1 < len(self.tokens) else ""
         inner = self.tokens[last - 1].text
-        return inner in ",.?!" or (after == "," and self.has_verb(first, last) and self.tokens[first].capitalised)
+        return inner in ",.?!" or (
+            after == "," and self.has_verb(first, min(last, first + LONGEST)) and self.tokens[first].capitalised
+        )
 
     # ends
+
+    def sentence_first(self, token: int) -> int:
+        """The first token of the token's sentence, or of the stretch before it that is looked at."""
+        return max(self.scene.document.sentences[self.scene.document.sentence_of(token)].first, token - LONGEST)
 
     def sentence_stop(self, token: int) -> int:
         """The end of the token's sentence without its closing marks."""
         sentence = self.scene.document.sentences[self.scene.document.sentence_of(token)]
-        last = sentence.last
+        last = min(sentence.last, token + LONGEST)
         while last > sentence.first and self.tokens[last - 1].kind == "mark" and self.tokens[last - 1].text in ".?!":
             last -= 1
         return last
@@ -325,8 +339,4 @@ class Clauses:
 
 def marks(quotation: Quotation) -> Range:
     """A quotation's tokens with its marks."""
-    return _marks(quotation)
-
-
-def _marks(quotation: Quotation) -> Range:
     return quotation.first - 1, quotation.last + 1 if quotation.closed else quotation.last

@@ -1,4 +1,4 @@
-"""What a cue claims: the stretch of text beside it that is the proposition. Knows frames and clauses; no speakers.
+"""What a cue claims: the stretch of text behind it that is the proposition. Knows frames and clauses; no speakers.
 
 A frame is what a verb of saying takes: a that-clause, a quotation, an object, “of” or “as” with what follows.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define, frozen
+from attrs import frozen
 
 from newsmodel.extraction import grammar
 from newsmodel.extraction.claim_clauses import (
@@ -21,41 +21,34 @@ from newsmodel.extraction.claim_clauses import (
     marks,
 )
 from newsmodel.extraction.claim_cues import Cue, Lexicon
+from newsmodel.extraction.claim_extent import Content, Extents
+from newsmodel.extraction.claim_naming import Namings
 from newsmodel.extraction.drafts import Range
 
 PLACING = frozenset("in at on during to through by via from after over late early before with".split())
 PREPOSITIONAL = ("of", "for", "as", "on", "about", "against", "over", "at", "with")
-NAMERS = frozenset({"call", "term", "dub", "label", "brand", "deem", "describe"})
-"""Verbs that take a name without “as”."""
-
 CARRIED = frozenset(
-    "posted released published issued carried aired broadcast seen obtained read shared delivered sent circulated".split()
+    "posted released published issued carried aired broadcast seen obtained read shared delivered sent "
+    "circulated".split()
 )
 """What happens to statements: “a message posted on Telegram”."""
 
-OPENING = grammar.CONJUNCTIONS - {"that", "if", "since", "as", "while", "although", "though", "unless", "when"}
 CLOSING = frozenset({",", "."}) | HARD
 
 
-@frozen(slots=True)
-class Content:
-    """The proposition of a cue, the frame that it fills, and to whom it is said."""
-
-    ranges: tuple[Range, ...]
-    frame: str
-    addressee: Range | None = None
-    left: bool = False
-    """Whether it stands before its cue."""
-
-
-@define
+@frozen
 class Contents:
-    """Reads what stands beside a cue."""
+    """Reads what stands behind a cue."""
 
     clauses: Clauses
     lexicon: Lexicon
+    extents: Extents
+    namings: Namings
 
-    # to the right
+    @classmethod
+    def of(cls, clauses: Clauses, lexicon: Lexicon) -> Contents:
+        extents = Extents(clauses, lexicon)
+        return cls(clauses, lexicon, extents, Namings(clauses, lexicon, extents))
 
     def right(self, first: int, stop: int, cue: Cue, bounds: Sequence[int], *, alone: bool = False) -> Content | None:
         """What follows a cue that ends at `first`; `bounds` are tokens at which other claims begin.
@@ -122,36 +115,43 @@ class Contents:
         )
 
     def _frame(self, first: int, stop: int, cue: Cue, addressee: Range | None, bounds: Sequence[int]) -> Content | None:
-        words = self.clauses.tokens
         index = self._past_adverbials(first, stop, cue)
         if index >= stop:
             return self._object(first, stop, cue, addressee, bounds)
-        norm = words[index].norm
         quote = self._quote(index, stop)
-        if quote and ("quote" in cue.frames or "naming" in cue.frames):
+        charged = (
+            cue.act == "accuse" and quote and quote[1] < stop and self.clauses.tokens[quote[1]].norm in ("for", "of")
+        )
+        if quote and not charged and cue.frames & {"quote", "naming"}:
             return Content((quote,), "quote", addressee)
-        if (
-            norm in ("that", "how", "why")
-            and cue.frames & {"that", "whether"}
-            and self.clauses.has_verb(index + 1, stop)
-        ):
-            return self._made(
-                index + (norm == "that" and not self.clauses.is_finite(index + 1)), stop, bounds, "that", addressee
-            )
-        if norm in ("whether", "if") and cue.frames & {"that", "whether"} and cue.act != "say":
+        return (
+            self._clause(index, stop, cue, addressee, bounds)
+            or self._phrase(first, index, stop, cue, addressee, bounds)
+            or self._object(first, stop, cue, addressee, bounds)
+        )
+
+    def _clause(
+        self, index: int, stop: int, cue: Cue, addressee: Range | None, bounds: Sequence[int]
+    ) -> Content | None:
+        """A proposition that is a clause: with “that”, “whether” or neither."""
+        norm = self.clauses.tokens[index].norm
+        clausal = cue.frames & {"that", "whether"}
+        if clausal and norm in ("that", "how", "why") and self.clauses.has_verb(index + 1, stop):
+            opens = norm == "that" and not self.clauses.is_finite(index + 1)
+            return self._made(index + opens, stop, bounds, "that", addressee)
+        if norm == "whether" or (norm == "if" and clausal and cue.act != "say"):
             return self._made(index, stop, bounds, "whether", addressee)
-        if norm == "whether":
-            return self._made(index, stop, bounds, "whether", addressee)
-        if (
-            "that" in cue.frames
-            and "explicit" not in cue.frames
-            and cue.act not in ("praise", "condemn", "request")
-            and self._is_bare_clause(index, stop, bounds)
-            and not (
-                cue.addressee == "object" and addressee is None and "object" not in cue.frames and cue.lemma != "warn"
-            )
-        ):
+        untold = cue.addressee == "object" and addressee is None and "object" not in cue.frames and cue.lemma != "warn"
+        bare = cue.frames & {"that", "explicit"} == {"that"} and cue.act not in ("praise", "condemn", "request")
+        if bare and not untold and self._is_bare_clause(index, stop, bounds):
             return self._made(index, stop, bounds, "that", addressee)
+        return None
+
+    def _phrase(
+        self, first: int, index: int, stop: int, cue: Cue, addressee: Range | None, bounds: Sequence[int]
+    ) -> Content | None:
+        """A proposition behind a preposition or “to”, or one that names."""
+        norm = self.clauses.tokens[index].norm
         if addressee and cue.act == "praise":
             return self._object(addressee[0], stop, cue, None, bounds)
         if addressee and cue.act == "accuse":
@@ -159,18 +159,15 @@ class Contents:
         if "to" in cue.frames and norm == "to":
             start = addressee[0] if addressee and cue.act in ("request", "warn") else index + 1
             return self._made(start, stop, bounds, "to", addressee)
-        if "naming" in cue.frames:
-            named = self._named(first, stop, cue, bounds)
-            if named:
-                return named
-        if norm in cue.frames and norm in PREPOSITIONAL:
+        named = self.namings.read(first, stop, cue, bounds) if "naming" in cue.frames else None
+        if named is None and norm in cue.frames and norm in PREPOSITIONAL:
             return self._made(index + 1, stop, bounds, norm, addressee, objects=True)
-        return self._object(first, stop, cue, addressee, bounds)
+        return named
 
     def _accused(self, whom: Range, index: int, stop: int, cue: Cue, bounds: Sequence[int]) -> Content | None:
-        """“accused the ministry of bypassing parliament”: who is accused and of what; “blamed the rebels”: whom alone."""
+        """“accused the ministry of bypassing parliament”: who is accused and of what; “blamed the rebels”: whom."""
         if self.clauses.tokens[index].norm in ("of", "for") and self.clauses.tokens[index].norm in cue.frames:
-            end = self.end(index + 1, stop, bounds, objects=True)
+            end = self.extents.end(index + 1, stop, bounds, objects=True)
             return Content((whom, (index + 1, end)), "of", whom) if end > index + 1 else None
         return self._object(whom[0], stop, cue, whom, bounds)
 
@@ -209,66 +206,6 @@ class Contents:
             or "as" in self.clauses.words(end, min(end + 1, stop))
         )
 
-    def _named(self, first: int, stop: int, cue: Cue, bounds: Sequence[int]) -> Content | None:
-        """What something is called: a quotation, “as …”, or a second phrase behind the object."""
-        words = self.clauses.tokens
-        end = self.end(first, min([b for b in bounds if b > first], default=stop), bounds, objects=True)
-        if first < end and words[first].norm == "as":
-            claimed = self._claim_behind(first + 1, stop)
-            if claimed:
-                return Content((claimed,), "object")
-            return self._predicate(first, first + 1, end)
-        for index in range(first, end):
-            quotation = self.clauses.quotation_at(index)
-            if quotation and index - first <= 12 and cue.lemma in NAMERS:
-                return Content((marks(quotation),), "naming")
-            if words[index].norm == "as" and index > first:
-                return self._predicate(first, index + 1, end)
-        if cue.lemma not in NAMERS - {"describe"}:
-            return None
-        between = self.clauses.phrase_end(first, end)
-        if words[first].norm in ("it", "them", "him", "her", "this", "that", "us"):
-            between = first + 1
-            return (
-                Content(((between, end),), "naming")
-                if between < end and (words[between].norm in DETERMINERS or self._judges(between))
-                else None
-            )
-        judged = next((i for i in range(first + 1, end) if self._judges(i)), None)
-        if between < end and words[between].norm in DETERMINERS or judged is not None:
-            return Content(((first, end),), "naming")
-        return None
-
-    def _claim_behind(self, index: int, stop: int) -> Range | None:
-        """The claim behind its judgement: dismissed as “absurd” | the claim that …."""
-        quotation = self.clauses.quotation_at(index)
-        first = marks(quotation)[1] if quotation else index + 1
-        end = self.clauses.phrase_end(first, stop)
-        if (
-            end < stop
-            and self.clauses.tokens[end].norm == "that"
-            and any(self.lexicon.is_noun(t.norm) for t in self.clauses.tokens[first:end])
-        ):
-            return first, self.end(first, stop, ())
-        return None
-
-    def _predicate(self, first: int, second: int, end: int) -> Content | None:
-        quotation = self.clauses.quotation_at(second) if second < end else None
-        if quotation:
-            return Content((marks(quotation),), "naming")
-        start = (
-            second if self.clauses.tokens[first].norm in ("it", "this", "that", "them", "as", "him", "her") else first
-        )
-        return Content(((start, end),), "naming") if end > second else None
-
-    def _judges(self, index: int) -> bool:
-        norm = self.clauses.tokens[index].norm
-        return (
-            any(kind == "adjective" and len(phrase) == 1 for phrase, kind, _ in self.lexicon.modals.get(norm, ()))
-            or norm.endswith(("able", "ible", "less", "ful", "ous", "legal", "ive"))
-            and len(norm) > 5
-        )
-
     def _quote(self, index: int, stop: int) -> Range | None:
         """The quotation that opens here, behind a comma or colon too, if it is what is said and not a part of it."""
         words = self.clauses.tokens
@@ -304,14 +241,14 @@ class Contents:
             norm = words[index].norm
             if past > index:
                 index = past
-            elif norm in PLACING and norm not in cue.frames and (end := self._occasion(index, stop)):
-                index = end
-            elif words[index].text == "," and (end := self._parenthesis(index, stop)):
+            elif (norm in PLACING and norm not in cue.frames and (end := self._occasion(index, stop))) or (
+                words[index].text == "," and (end := self._parenthesis(index, stop))
+            ):
                 index = end
             elif (
                 norm in grammar.ADVERBS - {"not", "no", "never"}
                 and index + 1 < stop
-                and words[index + 1].norm in {"that", "on", "in", "at", ","}
+                and words[index + 1].norm in {"that", "on", "in", "at", ",", ":"}
             ):
                 index += 1
             else:
@@ -319,7 +256,7 @@ class Contents:
         return index
 
     def _occasion(self, index: int, stop: int) -> int:
-        """Where a prepositional phrase that tells how or where it was said ends; 0 where it belongs to what was said."""
+        """Where a phrase that tells how or where it was said ends; 0 where it belongs to what was said."""
         words = self.clauses.tokens
         end = self.clauses.phrase_end(index + 1, stop)
         if end <= index + 1:
@@ -374,7 +311,7 @@ class Contents:
             and not self.clauses.has_verb(index + 1, min(index + 6, stop))
         ):
             return False
-        end = self.end(index, stop, bounds)
+        end = self.extents.end(index, stop, bounds)
         comma = next((i for i in range(index, end) if self.clauses.tokens[i].text == ","), end)
         close = next((i for i in range(comma + 1, end) if self.clauses.tokens[i].text == ","), end)
         if close + 1 < end and self.clauses.is_finite(close + 1):
@@ -403,111 +340,6 @@ class Contents:
         *,
         objects: bool = False,
     ) -> Content | None:
-        end = self.end(first, stop, bounds, objects=objects)
+        first += first < stop and self.clauses.tokens[first].text == ","
+        end = self.extents.end(first, stop, bounds, objects=objects)
         return Content(((first, end),), frame, addressee) if end > first else None
-
-    def end(self, first: int, stop: int, bounds: Sequence[int], *, objects: bool = False) -> int:
-        """Where a proposition that begins at a token ends: with its clause, or where another claim begins."""
-        words = self.clauses.tokens
-        limit = min([b for b in bounds if b > first] + [stop])
-        index = first
-        while index < limit:
-            quotation = self.clauses.quotation_at(index)
-            if quotation:
-                index = max(index + 1, marks(quotation)[1])
-                continue
-            if self._breaks(index, limit, objects=objects):
-                break
-            index += 1
-        index = min(index, limit)
-        while index > first and (
-            words[index - 1].text in (",", ".")
-            and words[index - 1].kind == "mark"
-            or words[index - 1].norm in LINKING | {"but", "while", "though", "although", "whereas"}
-        ):
-            index -= 1
-        return index
-
-    def _breaks(self, index: int, stop: int, *, objects: bool) -> bool:
-        words = self.clauses.tokens
-        word = words[index]
-        if word.text in ";:":
-            return True
-        if word.kind == "dash":
-            return not any(words[i].kind == "dash" for i in range(index + 1, stop))
-        if word.text != "," or index + 1 >= stop:
-            return False
-        after = words[index + 1].norm
-        if after in ("according", "which", "citing", "quoting") or (after == "as" and objects):
-            return after != "which" or objects
-        if after in ("a", "an", "the") and index + 2 < stop and self.lexicon.is_noun(words[index + 2].norm):
-            return True
-        if after == "but" and index + 2 < stop and self.clauses.is_finite(index + 2):
-            return True
-        if after in grammar.PREPOSITIONS and index + 2 < stop and words[index + 2].norm in ("which", "whom"):
-            return True
-        if after in ("although", "though", "whereas", "if") or (after == "but" and objects):
-            return True
-        return objects and (
-            after.endswith("ing")
-            and not words[index + 1].capitalised
-            and after not in ("including", "during")
-            or after in ("and", "but")
-            and index + 2 < stop
-            and self.clauses.has_verb(index + 2, index + 4)
-        )
-
-    # to the left
-
-    def left(self, end: int, floor: int) -> Content | None:
-        """What stands before an attribution that begins at `end`: a quotation, or the clause before a comma."""
-        words = self.clauses.tokens
-        if end - 1 < floor:
-            return None
-        last = end - 1 if words[end - 1].text == "," and not self.clauses.quotation_at(end - 1) else end
-        if last <= 0 or (last == end and not self.clauses.quotation_at(end - 1) and words[end - 1].kind != "dash"):
-            return None
-        if words[end - 1].kind == "dash":
-            last = end - 1
-        quotation = self.clauses.quotation_at(last - 1)
-        first = floor
-        for start, _ in self.clauses.chunks_left(last, floor):
-            first = start
-        if quotation:
-            opening, closing = marks(quotation)
-            before = words[opening - 1] if opening > floor else None
-            if (
-                before is None
-                or before.text in ",:;."
-                or before.kind in ("mark", "dash")
-                or self.clauses.is_speech(quotation)
-                and not self._continues(opening, floor)
-            ):
-                return Content(((opening, closing),), "quote", left=True)
-            first = self.start(opening, floor)
-        first = self.past_opening(first, last)
-        if (
-            last <= first
-            or words[first].norm.endswith("ing")
-            and not self.clauses.has_verb(first, min(first + 4, last))
-        ):
-            return None
-        return Content(((first, last),), "that", left=True)
-
-    def _continues(self, opening: int, floor: int) -> bool:
-        """Whether a quotation is the end of a clause that begins without quotation marks: He would “never yield,” he said."""
-        return opening > floor and self.clauses.tokens[opening - 1].kind in ("word", "possessive", "dotted")
-
-    def start(self, end: int, floor: int) -> int:
-        first = floor
-        for start, _ in self.clauses.chunks_left(end, floor):
-            first = start
-        return first
-
-    def past_opening(self, first: int, last: int) -> int:
-        words = self.clauses.tokens
-        while first < last and (
-            words[first].norm in LINKING | {"but", "however", "meanwhile", "so", "yet"} or words[first].text in ",–—-•"
-        ):
-            first += 1
-        return first

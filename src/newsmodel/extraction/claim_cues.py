@@ -1,4 +1,4 @@
-"""By which words a text claims something: the cue lexicon, compiled by first word. Knows words; no names, no clauses."""
+"""By which words a text claims something: the cue lexicon by first word. Knows words; no names, no clauses."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from newsmodel.knowledge.morphology import plural, verb
 Kind = Literal["verb", "noun", "marker"]
 
 OBJECTS = frozenset(
-    "announce declare proclaim disclose reveal report confirm acknowledge admit concede deny refute rebut reject disavow "
+    "announce declare proclaim disclose reveal report confirm acknowledge admit concede deny refute rebut "
+    "reject disavow "
     "disclaim repudiate rule|out play|down scoff|at brush|aside shrug|off condemn denounce deplore criticize criticise "
     "decry lash|out|at hit|out|at castigate lambast lambaste blast slam assail blame fault accuse doubt claim reaffirm "
     "affirm demand call|for speak|of talk|of complain|of complain|about boast|of warn|of warn|against praise hail "
@@ -28,7 +29,8 @@ OBJECTS = frozenset(
 """Verbs whose object alone, without a clause, is what is claimed."""
 
 DENIED_OBJECTS = frozenset(
-    "dismiss discount dispute contest contradict debunk refute rebut exclude rebuff wave|away laugh|off knock|down".split()
+    "dismiss discount dispute contest contradict debunk refute rebut exclude rebuff wave|away laugh|off "
+    "knock|down".split()
 )
 """Verbs of denial that deny only where their object is itself a claim: one can dismiss a minister too."""
 
@@ -37,7 +39,9 @@ PURPOSES = frozenset(
 )
 """Verbs whose infinitive is what is promised or asked."""
 
-NAMING = frozenset("call describe characterize characterise term dub label brand depict portray deem condemn denounce dismiss hail praise slam blast criticize criticise reject decry".split())  # fmt: skip
+NAMING = frozenset(
+    "call describe characterize characterise term dub label brand depict portray deem condemn denounce "
+    "dismiss hail praise slam blast criticize criticise reject decry".split())  # fmt: skip
 """Verbs that say of something what it is: “call X Y”, “describe X as Y”."""
 
 HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
@@ -47,34 +51,39 @@ PLANS = frozenset("due set slated scheduled poised expected likely tipped foreca
 """First words of markers that tell of plans and outlooks, by no source."""
 
 NOT_CUES = frozenset(
-    "be|told ask command instruct direct order brief see view regard consider rate liken cast credit attack challenge relay quote cite leak document pan resolve".split()
+    "be|told ask command instruct direct order brief see view regard consider rate liken cast credit "
+    "attack challenge relay quote cite leak document pan resolve".split()
 )
 """Verbs that speak too rarely to be believed."""
 
 NARROW = frozenset(
-    "find conclude determine establish discover show demonstrate indicate prove detect verify ascertain learn record hear read gather "
-    "understand know realize realise remember reflect hold swear submit allow grant recognize recognise figure guess sense feel "
+    "find conclude determine establish discover show demonstrate indicate prove detect verify ascertain "
+    "learn record hear read gather "
+    "understand know realize realise remember reflect hold swear submit allow grant recognize recognise "
+    "figure guess sense feel "
     "project count gauge calculate offer undertake guarantee commit volunteer order agree concur post continue observe "
     "charge suggest imply think trust wonder assess read express|hope hope wish agree".split()
 )
 """Verbs believed only before “that” or beside a quotation."""
 
 EXPLICIT = frozenset(
-    "find conclude determine establish discover show demonstrate indicate prove detect verify ascertain learn record hear read gather "
-    "hold submit allow grant recognize recognise figure sense project count gauge calculate offer undertake guarantee commit volunteer "
+    "know realize realise find conclude determine establish discover show demonstrate indicate prove detect verify ascertain "
+    "learn record hear read gather "
+    "hold submit allow grant recognize recognise figure sense project count gauge calculate offer "
+    "undertake guarantee commit volunteer "
     "order continue observe charge post reflect remember brief be|skeptical be|sceptical".split()
 )
 """Verbs that speak only with “that” in so many words, or beside a quotation."""
 
 ORDINARY = frozenset(
-    "decline to be named;decline to identify;decline to elaborate;refuse to elaborate;decline to give details;decline to specify".split(
-        ";"
-    )
+    "decline to be named;decline to identify;decline to elaborate;refuse to elaborate;decline to give "
+    "details;decline to specify".split(";")
 )
 """Refusals that are about the source and not about the matter."""
 
 SUPPORT = frozenset(
-    "express voice make repeat reiterate issue state hold share give deliver offer level renew convey utter spread".split()
+    "express voice make repeat reiterate issue state hold share give deliver offer level renew convey "
+    "utter spread".split()
 )
 """Verbs that lend a noun of saying their subject: “expressed the belief that”."""
 

@@ -1,4 +1,4 @@
-"""How a claim is made: manner, firmness, and whether in the source's own words. Reads cue, negation and hedges; no names."""
+"""How a claim is made: manner, firmness, whether in the source's own words. Reads cues and hedges; no names."""
 
 from __future__ import annotations
 
@@ -20,8 +20,10 @@ SHORT = 14
 """Words of a proposition that can be no more than a denial."""
 
 DISMISSING = frozenset(
-    "lie lies fabrication fabrications nonsense baseless groundless unfounded false untrue absurd bogus fake hoax fiction myth slander "
-    "rumor rumour propaganda noise disinformation misinformation ridiculous fictitious unsubstantiated fabricated tale tales libel smear".split()
+    "lie lies fabrication fabrications nonsense baseless groundless unfounded false untrue absurd bogus "
+    "fake hoax fiction myth slander "
+    "rumor rumour propaganda noise disinformation misinformation ridiculous fictitious unsubstantiated "
+    "fabricated tale tales libel smear".split()
 )
 """Words that say of something that it is not so."""
 
@@ -77,7 +79,7 @@ class Stances:
         for number, (first, last) in enumerate(ranges):
             for index in range(first, last):
                 for phrase, kind, factuality in self.lexicon.modals.get(words[index].norm, ()):
-                    near = number == 0 and index - first <= WITHIN or kind == "adjective"
+                    near = (number == 0 and index - first <= WITHIN) or kind == "adjective"
                     if (
                         factuality in WEAKENING
                         and kind != "noun"

@@ -1,4 +1,4 @@
-"""What claims are about: the events and things they tell of, and what that leaves of an event. Finds no claims itself."""
+"""What claims are about: the events and things they tell of, and what that leaves of an event. Finds no claims."""
 
 from __future__ import annotations
 
@@ -6,20 +6,21 @@ from collections.abc import Sequence
 
 from newsmodel.extraction.drafts import ClaimDraft, EventDraft
 from newsmodel.extraction.scene import Entity, Scene
-from newsmodel.extraction.times import Time
 
 OPEN = frozenset({"accuse", "deny"})
 HEARSAY = frozenset({"believe", "report", "estimate"})
 FIELDS = {
-    "propellant": "/propulsion", "propellants": "/propulsion", "solid-fuel": "/propulsion", "solid-fueled": "/propulsion",
-    "solid-fuelled": "/propulsion", "liquid-fuel": "/propulsion", "liquid-fueled": "/propulsion", "fuel": "/propulsion",
-    "engine": "/propulsion", "range": "/range", "reach": "/range",
-}  # fmt: skip
+    **dict.fromkeys(
+        "propellant propellants solid-fuel solid-fueled solid-fuelled liquid-fuel liquid-fueled fuel engine".split(),
+        "/propulsion",
+    ),
+    **dict.fromkeys(("range", "reach"), "/range"),
+}
 """Words of a proposition about a weapon → the field of its record."""
 
 
-def tie(scene: Scene, claims: Sequence[ClaimDraft], events: Sequence[EventDraft], times: Sequence[Time]) -> None:
-    """Sets what each claim is about and when it was made, and the status of events that are only claimed."""
+def tie(scene: Scene, claims: Sequence[ClaimDraft], events: Sequence[EventDraft]) -> None:
+    """Sets what each claim is about, and the status of events that are only claimed."""
     by_token: dict[int, EventDraft] = {}
     for event in events:
         for first, last in event.triggers:
@@ -27,6 +28,7 @@ def tie(scene: Scene, claims: Sequence[ClaimDraft], events: Sequence[EventDraft]
                 by_token.setdefault(token, event)
     for claim in claims:
         _about(scene, claim, by_token)
+    _inherit(claims)
     _open(claims, events)
 
 
@@ -61,10 +63,21 @@ def _things(scene: Scene, claim: ClaimDraft) -> list[tuple[Entity, str | None]]:
     return [(entity, field) for entity in dict.fromkeys(inside)]
 
 
+def _inherit(claims: Sequence[ClaimDraft]) -> None:
+    """What a denial is about that names no event itself: what it denies."""
+    for claim in claims:
+        if claim.responds_to and not any(isinstance(what, EventDraft) for what, _ in claim.about):
+            claim.about = [pair for other, _ in claim.responds_to[:1] for pair in other.about] or claim.about
+
+
 def _open(claims: Sequence[ClaimDraft], events: Sequence[EventDraft]) -> None:
     """An event that is told only within accusations and denials, or that somebody denies, is left open."""
+    about: dict[int, list[ClaimDraft]] = {}
+    for claim in claims:
+        for what, _ in claim.about:
+            about.setdefault(id(what), []).append(claim)
     for event in events:
-        told = [c for c in claims if any(what is event for what, _ in c.about)]
+        told = about.get(id(event), [])
         if not told:
             continue
         accused = [c for c in told if c.act in OPEN or c.factuality.endswith("_not")]

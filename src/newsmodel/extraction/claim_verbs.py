@@ -1,4 +1,4 @@
-"""Which words of a sentence are cues that speak, and whose they are: verbs of saying with their subjects. Makes no claims."""
+"""Which words of a sentence speak, and whose they are: verbs of saying with their subjects. Makes no claims."""
 
 from __future__ import annotations
 
@@ -10,10 +10,17 @@ from newsmodel.extraction import grammar
 from newsmodel.extraction.claim_clauses import DETERMINERS, LINKING, REDUCED, SUBORDINATORS, VENUES, Clauses
 from newsmodel.extraction.claim_content import CARRIED
 from newsmodel.extraction.claim_cues import Cue, Lexicon, Match
-from newsmodel.extraction.claim_sources import PAPERS, Speakers, Subject
+from newsmodel.extraction.claim_reference import PAPERS, Subject
+from newsmodel.extraction.claim_sources import Speakers
 from newsmodel.extraction.grammar import VerbGroup
-from newsmodel.extraction.tokens import Span
+from newsmodel.extraction.tokens import Span, Token
 
+TELLING = frozenset("tell inform assure remind advise notify reassure apprise urge".split())
+"""Verbs that always name whom they address, so that what follows is never their subject."""
+
+COUNTING = frozenset({"this", "that", "some", "many", "several", "all", "both", "others"})
+NOUN_FOLLOWERS = frozenset({"of", "from", "by", "between"})
+PLURAL_SUBJECTS = frozenset({"who", "people", "many", "some", "others", "both", "police", "and", "also", "which"})
 GOING_ON = frozenset("went goes go gone going continued continues on".split())
 AGENTLESS = frozenset({"accuse", "blame", "suspect", "allege"})
 INNER = frozenset(
@@ -81,57 +88,43 @@ class Verbs:
 
     def _speaks(self, match: Match, group: VerbGroup, floor: int) -> bool:
         words = self.clauses.tokens
-        bare = group.first == match.first
         before = words[match.first - 1] if match.first > floor else None
-        form = match.cue.form
         if group.tense == "future" or (group.tense == "conditional" and not group.negated):
             return False
         if group.tense == "infinitive":
             return group.governor is not None and words[group.governor].norm in GOING_ON
-        if not bare or before is None:
-            return not (before is None and form in ("base", "present"))
-        if (
-            before.norm in DETERMINERS - {"this", "that", "some", "many", "several", "all", "both", "others"}
-            or before.kind == "possessive"
-        ):
-            return False
-        after = words[match.last].norm if match.last < len(words) else ""
-        if (
-            form == "past"
-            and after == "to"
-            and "to" not in match.cue.frames
-            and words[match.last + 1].norm in ("be", "have")
-        ):
-            return False
-        if (
-            form == "past"
-            and before.norm in PAPERS | VENUES
-            and after in REDUCED
-            and words[match.first].norm in CARRIED
-        ):
-            return False
-        if form == "past":
-            return before.norm not in grammar.PREPOSITIONS and not (before.text == "-")
-        if before.norm in grammar.PREPOSITIONS or words[match.first].capitalised:
-            return False
-        if before.norm in grammar.SUBJECT_PRONOUNS:
+        if before is None:
+            return match.cue.form not in ("base", "present")
+        if group.first != match.first:
             return True
-        if form == "base":
-            plural = (
-                before.norm.endswith("s")
-                or before.norm
-                in grammar.SUBJECT_PRONOUNS
-                | {"who", "people", "many", "some", "others", "both", "police", "and", "also", "which"}
-                or before.norm.endswith("ly")
-                or before.norm in grammar.ADVERBS
-                or (before.capitalised and before.kind == "word")
-                or bool(LINKING & {t.norm for t in words[max(floor, match.first - 4) : match.first]})
-            )
-            return plural and before.norm not in ("its", "his") and after not in ("of", "from", "by", "between")
-        return (
-            after not in ("of", "from", "by", "between", "for", "and", "are", "were", "have", "to")
-            or "for" in match.cue.lemma
-        )
+        if before.norm in DETERMINERS - COUNTING or before.kind == "possessive" or before.norm in grammar.PREPOSITIONS:
+            return False
+        if match.cue.form == "past":
+            return self._is_plain_past(match, before)
+        if words[match.first].capitalised:
+            return False
+        return before.norm in grammar.SUBJECT_PRONOUNS or self._is_plain_present(match, before, floor)
+
+    def _is_plain_past(self, match: Match, before: Token) -> bool:
+        """Whether a past form speaks: not “companies said to have …”, “a message posted on …”, “U.S.-backed”."""
+        words = self.clauses.tokens
+        after = words[match.last].norm if match.last < len(words) else ""
+        if after == "to" and "to" not in match.cue.frames and words[match.last + 1].norm in ("be", "have"):
+            return False
+        carried = before.norm in PAPERS | VENUES and after in REDUCED and words[match.first].norm in CARRIED
+        return not carried and before.text != "-"
+
+    def _is_plain_present(self, match: Match, before: Token, floor: int) -> bool:
+        """Whether a form that could be a noun is a verb in the present: “officials say the”, “Moscow denies this”."""
+        words = self.clauses.tokens
+        after = words[match.last].norm if match.last < len(words) else ""
+        if match.cue.form == "present":
+            return "for" in match.cue.lemma or after not in NOUN_FOLLOWERS | {"for", "and", "are", "were", "have", "to"}
+        joined = LINKING & {t.norm for t in words[max(floor, match.first - 4) : match.first]}
+        plural = before.norm.endswith(("s", "ly")) or before.norm in PLURAL_SUBJECTS | grammar.ADVERBS
+        start = grammar.noun_phrase_start(self.clauses.scene.document, match.first - 1)
+        named = before.capitalised and before.kind == "word" and words[start].norm not in DETERMINERS - COUNTING
+        return (plural or named or bool(joined)) and before.norm not in ("its", "his") and after not in NOUN_FOLLOWERS
 
     def _is_reduced_passive(self, match: Match, group: VerbGroup, floor: int) -> bool:
         """“a charge dismissed by X”: a participle with its agent."""
@@ -171,7 +164,7 @@ class Verbs:
             or self.clauses.quotation_at(left - 1) is not None
             or before.kind == "dash"
         )
-        if opens and match.cue.frames & {"quote", "that"} and left == match.first and match.cue.addressee != "object":
+        if opens and match.cue.frames & {"quote", "that"} and left == match.first and match.cue.lemma not in TELLING:
             inverted = self._inverted(match, stop)
             if inverted:
                 return Hit(match, group, inverted, "after", left)
@@ -193,7 +186,7 @@ class Verbs:
         )
 
     def _relative_object(self, begin: int, floor: int) -> tuple[int, int] | None:
-        """What “that” or “which” before the subject stands for: “a claim | that both deny”; “what he said were …” has none."""
+        """What “that” or “which” before the subject stands for: “a claim | that both deny”."""
         words = self.clauses.tokens
         index = begin - 1
         if index > floor and words[index].norm == "both":

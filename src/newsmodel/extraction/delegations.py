@@ -23,12 +23,16 @@ DIPLOMATIC = frozenset(
     "negotiating negotiation negotiations negotiators talks mediation inspection inspectors advance diplomatic peace ministerial "
     "government parliamentary congressional visiting truce ceasefire minister ambassador envoy summit treaty accord".split()
 )
-SPORT = frozenset("match game goal goals cup league coach player players season tournament football soccer basketball hockey rugby cricket olympic".split())
+SPORT = frozenset(
+    "match game goal goals cup league coach player players season tournament football soccer basketball hockey rugby cricket olympic".split()
+)
 LEADING = frozenset("led headed chaired fronted spearheaded".split())
 ACCOMPANIED = frozenset({"accompanied", "joined", "escorted"})
 INCLUDING = frozenset({"including", "included", "includes", "comprising", "comprised", "comprises"})
 RECEIVING = frozenset("received welcomed hosted greeted invited met".split())
-MEMBERS = frozenset("member members official officials officer officers student students instructor instructors executives delegates lawmakers legislators advisers aides experts personnel people staff representatives generals diplomats".split())  # fmt: skip
+MEMBERS = frozenset(
+    "member members official officials officer officers student students instructor instructors executives delegates lawmakers legislators advisers aides experts personnel people staff representatives generals diplomats".split()
+)
 
 
 def find(scene: Scene, cast: Cast) -> list[DelegationDraft]:
@@ -41,7 +45,11 @@ def find(scene: Scene, cast: Cast) -> list[DelegationDraft]:
             draft = _accompanied(scene, index)
             if draft:
                 found.append(draft)
-    return [draft for draft in found if draft.represents or draft.head or draft.members or draft.size or len(draft.mentions) == 1]
+    return [
+        draft
+        for draft in found
+        if draft.represents or draft.head or draft.members or draft.size or len(draft.mentions) == 1
+    ]
 
 
 def _is_diplomatic(scene: Scene, index: int) -> bool:
@@ -56,7 +64,10 @@ def _is_diplomatic(scene: Scene, index: int) -> bool:
         led = index + 1 < len(tokens) and tokens[index + 1].norm in LEADING
         leads = any(t.norm in LEADING for t in tokens[max(sentence.first, start - 2) : start])
         return bool(inside & DIPLOMATIC) or ((led or leads) and bool(words & DIPLOMATIC))
-    return bool(inside & {"negotiating", "diplomatic", "ministerial", "parliamentary", "accompanying"}) and tokens[index].norm != "mission"
+    return (
+        bool(inside & {"negotiating", "diplomatic", "ministerial", "parliamentary", "accompanying"})
+        and tokens[index].norm != "mission"
+    )
 
 
 def _read_noun(scene: Scene, cast: Cast, index: int, found: list[DelegationDraft]) -> None:
@@ -72,7 +83,13 @@ def _read_noun(scene: Scene, cast: Cast, index: int, found: list[DelegationDraft
     end = max(end, led, from_ if from_ and from_ <= index + 8 else end)
     size = _size(scene, start, index, end)
     members = list(_members(scene, index, sentence.last))
-    draft = _known(found, senders, head, definite=tokens[start].norm in ("the", "his", "her", "this", "that"), bare=not (head or members or size))
+    draft = _known(
+        found,
+        senders,
+        head,
+        definite=tokens[start].norm in ("the", "his", "her", "this", "that"),
+        bare=not (head or members or size),
+    )
     if draft is None:
         draft = DelegationDraft([(start, end)], senders, head, size=size)
         found.append(draft)
@@ -82,7 +99,9 @@ def _read_noun(scene: Scene, cast: Cast, index: int, found: list[DelegationDraft
         draft.size = draft.size or size
         draft.represents = draft.represents or senders
     draft.members += [m for m in members if m not in draft.members]
-    draft.hosts += [h for h in _hosts(scene, cast, index, start, sentence.first, sentence.last, draft) if h not in draft.hosts]
+    draft.hosts += [
+        h for h in _hosts(scene, cast, index, start, sentence.first, sentence.last, draft) if h not in draft.hosts
+    ]
 
 
 def _phrase_start(scene: Scene, cast: Cast, index: int) -> int:
@@ -108,7 +127,9 @@ def _several(scene: Scene, senders: list[Entity], words: Range, found: list[Dele
         draft.mentions.append(words)
 
 
-def _known(found: Sequence[DelegationDraft], senders: list[Entity], head: Entity | None, *, definite: bool, bare: bool) -> DelegationDraft | None:
+def _known(
+    found: Sequence[DelegationDraft], senders: list[Entity], head: Entity | None, *, definite: bool, bare: bool
+) -> DelegationDraft | None:
     for draft in reversed(found):
         if head and draft.head is head:
             return draft
@@ -125,7 +146,9 @@ def _senders(scene: Scene, cast: Cast, start: int, index: int, last: int) -> tup
     if before:
         return before, 0
     tokens = scene.document.tokens
-    if start >= 3 and tokens[start - 1].text == "," and tokens[start - 2].kind == "possessive":  # “Kinshasa's, a nine-member team”
+    if (
+        start >= 3 and tokens[start - 1].text == "," and tokens[start - 2].kind == "possessive"
+    ):  # “Kinshasa's, a nine-member team”
         return list(_parties(scene, cast, start - 3, start - 2)), 0
     if index + 1 < last and tokens[index + 1].norm in ("from", "of", "representing"):
         stop = index + 2
@@ -142,7 +165,11 @@ def _ends_sender(scene: Scene, index: int) -> bool:
     inside = scene.actors.at(index)
     if inside and inside.first < index:
         return False
-    return token.text in ",;.(" or token.norm in LEADING | grammar.AUXILIARIES | grammar.RELATIVES | (grammar.PREPOSITIONS - {"of"}) or (token.text[0].islower() and is_verb(token.norm))
+    return (
+        token.text in ",;.("
+        or token.norm in LEADING | grammar.AUXILIARIES | grammar.RELATIVES | (grammar.PREPOSITIONS - {"of"})
+        or (token.text[0].islower() and is_verb(token.norm))
+    )
 
 
 def _parties(scene: Scene, cast: Cast, first: int, last: int) -> Iterator[Entity]:
@@ -167,11 +194,16 @@ def _head(scene: Scene, index: int, start: int, first: int, last: int) -> tuple[
     tokens = scene.document.tokens
     position = index + 1
     while position < last and position < index + 14 and tokens[position].text not in ";.":
-        if (tokens[position].norm in LEADING and position + 1 < last and tokens[position + 1].norm == "by") or (tokens[position].norm == "under" and position == index + 1):
+        if (tokens[position].norm in LEADING and position + 1 < last and tokens[position + 1].norm == "by") or (
+            tokens[position].norm == "under" and position == index + 1
+        ):
             person = _person(scene, position + 1, min(last, position + 16))
             return (person.entity, person.last) if person else (None, 0)
         position += 1
-    if start - 1 >= first and (tokens[start - 1].norm in LEADING | {"leading", "heading", "leads", "heads", "lead", "head"} or (tokens[start - 1].norm == "of" and tokens[start - 2].norm in ("head", "leader", "chief"))):
+    if start - 1 >= first and (
+        tokens[start - 1].norm in LEADING | {"leading", "heading", "leads", "heads", "lead", "head"}
+        or (tokens[start - 1].norm == "of" and tokens[start - 2].norm in ("head", "leader", "chief"))
+    ):
         person = _person_before(scene, first, start - 1)
         return (person.entity if person else None), 0
     if index + 1 < last and tokens[index + 1].norm in ("head", "leader", "chief"):
@@ -233,7 +265,11 @@ def _members(scene: Scene, index: int, last: int) -> Iterator[tuple[Entity | Wor
 def _phrase_end(scene: Scene, start: int, last: int) -> int:
     tokens = scene.document.tokens
     stop = start
-    while stop < last and not (tokens[stop].text in ",.;:–—(" or tokens[stop].norm in grammar.RELATIVES | grammar.AUXILIARIES | grammar.PREPOSITIONS | LEADING or tokens[stop].norm in ("and", "led")):
+    while stop < last and not (
+        tokens[stop].text in ",.;:–—("
+        or tokens[stop].norm in grammar.RELATIVES | grammar.AUXILIARIES | grammar.PREPOSITIONS | LEADING
+        or tokens[stop].norm in ("and", "led")
+    ):
         stop += 1
     return stop
 
@@ -254,7 +290,9 @@ def _accompanied(scene: Scene, index: int) -> DelegationDraft | None:
     start = amount.last if amount else position + 1
     stop = _phrase_end(scene, start, sentence.last)
     nouns = {t.norm for t in tokens[start : stop + 2]}
-    if not nouns & (MEMBERS | HEADS | {"delegation"}) or not (amount or nouns & {"delegation", "officials", "officers"}):
+    if not nouns & (MEMBERS | HEADS | {"delegation"}) or not (
+        amount or nouns & {"delegation", "officials", "officers"}
+    ):
         return None
     if nouns & HEADS:
         return None
@@ -265,7 +303,9 @@ def _accompanied(scene: Scene, index: int) -> DelegationDraft | None:
     return DelegationDraft([(index, stop)], ties[:1], leader.entity, members, size=amount)
 
 
-def _hosts(scene: Scene, cast: Cast, index: int, start: int, first: int, last: int, draft: DelegationDraft) -> Iterator[Entity]:
+def _hosts(
+    scene: Scene, cast: Cast, index: int, start: int, first: int, last: int, draft: DelegationDraft
+) -> Iterator[Entity]:
     """“Pyongyang invited the Russian delegation”, “the delegation was received by X”."""
     tokens = scene.document.tokens
     if start - 1 >= first and tokens[start - 1].norm in RECEIVING:
@@ -294,7 +334,9 @@ def link(scene: Scene, cast: Cast, sent: Sequence[DelegationDraft], happened: Se
                 draft.visit = event
             hosts = [who for who, role, _ in event.participants if role == "host" and isinstance(who, Entity)]
             if event.type in ("visit", "invitation", "commemoration", "meeting", "reception", "parade", "negotiation"):
-                draft.hosts += [h for h in hosts if h not in draft.hosts and h is not draft.head and h not in draft.represents][:1]
+                draft.hosts += [
+                    h for h in hosts if h not in draft.hosts and h is not draft.head and h not in draft.represents
+                ][:1]
             if event.type in ("commemoration", "ceremony", "summit", "parade") and draft.occasion is None:
                 draft.occasion = event
         if draft.head and draft.represents:

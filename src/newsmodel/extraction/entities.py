@@ -22,7 +22,9 @@ from newsmodel.extraction.verbs import is_finite, is_verb
 from newsmodel.knowledge.catalogue import Catalogue, Entry, Phrase
 from newsmodel.knowledge.titles import Titles
 
-WITHIN = frozenset("in at near across inside outside around throughout into within over off from to through via toward towards along".split())
+WITHIN = frozenset(
+    "in at near across inside outside around throughout into within over off from to through via toward towards along".split()
+)
 """Prepositions behind which a name is a place."""
 
 STAYING = frozenset("in at near across inside outside around throughout within over off along".split())
@@ -31,7 +33,9 @@ STAYING = frozenset("in at near across inside outside around throughout within o
 ABOUT = frozenset({"of", "on", "against"})
 """Prepositions behind which a country may be a theatre as well as a party: “the invasion of Ukraine”."""
 
-COMPASS = frozenset("the northern southern eastern western north south east west central northeastern northwestern southeastern southwestern upper lower downtown neighbouring neighboring nearby occupied mainland war-torn".split())  # fmt: skip
+COMPASS = frozenset(
+    "the northern southern eastern western north south east west central northeastern northwestern southeastern southwestern upper lower downtown neighbouring neighboring nearby occupied mainland war-torn".split()
+)
 
 GOVERNMENT = frozenset("government administration regime authorities leadership officials".split())
 """Nouns behind a nationality that mean the state itself."""
@@ -47,6 +51,12 @@ class Cast:
     actors: list[Occurrence] = field(factory=list)
     places: list[Occurrence] = field(factory=list)
     taken: list[Match | None] = field(factory=list)
+    countries: set[str | None] = field(factory=set, init=False)
+    """The countries that the text may speak of, by code."""
+    sure: set[str | None] = field(factory=set, init=False)
+    """Those that some of its words can only mean."""
+    named: set[Entry] = field(factory=set, init=False)
+    """What the text names unmistakably."""
     _states: dict[str, Entity] = field(factory=dict, init=False)
     _organizations: dict[str, Entity] = field(factory=dict, init=False)
     places_by_key: dict[str, Entity] = field(factory=dict, init=False)
@@ -64,7 +74,13 @@ class Cast:
         """The place of a gazetteer entry or country."""
         key = f"{entry.kind} {entry.name} {entry.country}" if entry.kind == "place" else f"{name} {entry.country}"
         if key not in self.places_by_key:
-            type_ = "country" if entry.kind == "country" and name in entry.facts["names"] else entry.type if entry.kind == "place" else "city"
+            type_ = (
+                "country"
+                if entry.kind == "country" and name in entry.facts["names"]
+                else entry.type
+                if entry.kind == "place"
+                else "city"
+            )
             self.places_by_key[key] = Entity("place", type_, name, entry.country)
         return self.places_by_key[key]
 
@@ -92,10 +108,18 @@ class Cast:
 def cast(document: Document, known: Catalogue, titles: Titles, weapons: Iterable[Range] = ()) -> Cast:
     """Reads the actors and places of a document; `weapons` are token ranges that name weapons and so no actor."""
     made = Cast(document, known, titles)
-    matches = [m for m in gazetteer.of(known).scan(document) if not m.kind("weapon") or len({p.entry.kind for p in m.senses}) > 1]
+    matches = [
+        m
+        for m in gazetteer.of(known).scan(document)
+        if not m.kind("weapon") or len({p.entry.kind for p in m.senses}) > 1
+    ]
     armed = {token for first, last in weapons for token in range(first, last)}
     matches = [m for m in matches if not armed & set(range(m.first, m.last))]
     made.taken = _taken(document, matches)
+    made.countries = {p.entry.country for m in matches for p in m.senses if p.entry.kind == "country"}
+    meant = [{p.entry.country for p in m.senses if p.entry.kind == "country"} for m in matches]
+    made.sure = {code for codes in meant if len(codes) == 1 for code in codes}
+    made.named = {p.entry for m in matches for p in m.senses if not p.ambiguous}
     matches = [m for m in matches if _believed(made, m)]
     blocked = _taken(document, matches)
     for token in armed:
@@ -104,7 +128,11 @@ def cast(document: Document, known: Catalogue, titles: Titles, weapons: Iterable
     finder = People(document, blocked, titles)
     people = finder.find()
     in_names = frozenset(t for p in people for t in range(p.first, p.last))
-    shapes = [o for o in Organizations(document, blocked, titles, in_names, finder.offices()).find() if not armed & set(range(o.first, o.last))]
+    shapes = [
+        o
+        for o in Organizations(document, blocked, titles, in_names, finder.offices()).find()
+        if not armed & set(range(o.first, o.last))
+    ]
     _read_organizations(made, shapes)
     _read_the_north(made)
     covered = {t for o in made.actors for t in range(o.first, o.last)}
@@ -137,17 +165,16 @@ def _believed(made: Cast, match: Match) -> bool:
     """Whether a match is meant: an ambiguous one needs a full name elsewhere, a place's preposition, or a country behind."""
     if not all(p.ambiguous for p in match.senses):
         return True
+    words = made.document.tokens
+    after = words[match.last].norm if match.last < len(words) else ""
     if match.kind("place"):
-        words = made.document.tokens
         before = words[match.first - 1].norm if match.first else ""
-        behind = match.last + 1 < len(words) and words[match.last].text == "," and made.taken[match.last + 1] is not None
-        return before in WITHIN or behind
-    entries = {id(p.entry) for p in match.senses}
-    countries = {p.entry.country for p in match.senses if p.entry.kind == "organization" and p.entry.type == "government_body"} - {None}
-    behind = made.document.tokens[match.last].norm if match.last < len(made.document.tokens) else ""
-    if behind != "of" and countries & {p.entry.country for m in made.taken if m for p in m.senses if p.entry.kind == "country"}:
+        known = match.last + 1 < len(words) and made.taken[match.last + 1] is not None
+        return before in WITHIN or (after == "," and known)
+    offices = {p.entry.country for p in match.senses if p.entry.type == "government_body"} - {None}
+    if after != "of" and offices & made.countries:
         return True
-    return any(m and id(p.entry) in entries and not p.ambiguous for m in made.taken for p in (m.senses if m else ()))
+    return any(p.entry in made.named for p in match.senses)
 
 
 def _read_known(made: Cast, matches: Sequence[Match], covered: set[int] | frozenset[int]) -> None:
@@ -176,8 +203,8 @@ def country(made: Cast, match: Match) -> Phrase | None:
     senses = [p for p in match.senses if p.entry.kind == "country"]
     if len({p.entry.country for p in senses}) < 2:
         return senses[0] if senses else None
-    sure = {p.entry.country for m in made.taken if m and m is not match and len({q.entry.country for q in m.senses}) == 1 for p in m.senses if p.entry.kind == "country"}
-    fitting = [p for p in senses if p.entry.country in sure] or [p for p in senses if "until" not in p.entry.facts]
+    fitting = [p for p in senses if p.entry.country in made.sure]
+    fitting = fitting or [p for p in senses if "until" not in p.entry.facts]
     return fitting[0] if len({p.entry.country for p in fitting}) == 1 else None
 
 
@@ -209,7 +236,9 @@ def _read_country(made: Cast, match: Match, phrase: Phrase) -> None:
             made.actors.append(Occurrence(match.first, match.last, made.state(code)))
         located = match.kind("place")
         if (not acts or possesses) and (located or phrase.sense == "capital"):
-            made.places.append(Occurrence(match.first, match.last, made.place(located.entry if located else phrase.entry, text)))
+            made.places.append(
+                Occurrence(match.first, match.last, made.place(located.entry if located else phrase.entry, text))
+            )
         return
     if preposition in WITHIN | ABOUT or _follows_place(made, match):
         country_place = made.place(phrase.entry, phrase.entry.name)
@@ -221,7 +250,9 @@ def _read_country(made: Cast, match: Match, phrase: Phrase) -> None:
     if preposition not in STAYING and not _follows_place(made, match):
         behind = words[match.last].norm if match.last < len(words) else ""
         last = match.last + 1 if behind in GOVERNMENT else match.last
-        first = match.first - (phrase.entry.facts.get("until") is not None and match.first > 0 and words[match.first - 1].norm == "former")
+        first = match.first - (
+            phrase.entry.facts.get("until") is not None and match.first > 0 and words[match.first - 1].norm == "former"
+        )
         made.actors.append(Occurrence(first, last, made.state(code), acts=not _modifies(made, match)))
 
 
@@ -233,9 +264,11 @@ def governing_preposition(document: Document, first: int) -> str:
     steps = 0
     while position >= floor and steps < 8:
         word = words[position]
-        if word.norm in COMPASS or (word.norm in ("and", "or", ",", "both") and position > floor and words[position - 1].capitalised):
-            position -= 1
-        elif word.capitalised and steps and words[position + 1].norm in ("and", "or", ","):
+        if (
+            word.norm in COMPASS
+            or (word.norm in ("and", "or", ",", "both") and position > floor and words[position - 1].capitalised)
+            or (word.capitalised and steps and words[position + 1].norm in ("and", "or", ","))
+        ):
             position -= 1
         else:
             break
@@ -243,7 +276,9 @@ def governing_preposition(document: Document, first: int) -> str:
     return words[position].norm if position >= floor and words[position].norm in grammar.PREPOSITIONS else ""
 
 
-DIRECTIONS = frozenset("northern southern eastern western northeastern northwestern southeastern southwestern central".split())
+DIRECTIONS = frozenset(
+    "northern southern eastern western northeastern northwestern southeastern southwestern central".split()
+)
 
 
 def _part_of(made: Cast, first: int, last: int, whole: Entity) -> tuple[int, Entity]:
@@ -265,7 +300,15 @@ def _modifies(made: Cast, match: Match) -> bool:
     after = words[match.last]
     if after.kind != "word" or after.text[0].isupper() or after.norm in GOVERNMENT:
         return False
-    closed = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.AUXILIARIES | grammar.ADVERBS | grammar.RELATIVES | grammar.PRONOUNS | grammar.DETERMINERS
+    closed = (
+        grammar.PREPOSITIONS
+        | grammar.CONJUNCTIONS
+        | grammar.AUXILIARIES
+        | grammar.ADVERBS
+        | grammar.RELATIVES
+        | grammar.PRONOUNS
+        | grammar.DETERMINERS
+    )
     return after.norm not in closed and not is_finite(after.norm)
 
 
@@ -275,7 +318,13 @@ def _follows_place(made: Cast, match: Match) -> bool:
     if match.first < 2 or words[match.first - 1].text != ",":
         return False
     before = made.taken[match.first - 2]
-    return bool(before and before.kind("place", "country") and before.last == match.first - 1 and (before.kind("place") or before.sense("capital")) and governing_preposition(made.document, before.first))
+    return bool(
+        before
+        and before.kind("place", "country")
+        and before.last == match.first - 1
+        and (before.kind("place") or before.sense("capital"))
+        and governing_preposition(made.document, before.first)
+    )
 
 
 def _acts(made: Cast, match: Match, preposition: str) -> bool:
@@ -286,7 +335,8 @@ def _acts(made: Cast, match: Match, preposition: str) -> bool:
     if match.last >= len(words):
         return bool(preposition)
     after = words[match.last]
-    if after.text == "," and match.last + 1 < len(words) and made.taken[match.last + 1] and made.taken[match.last + 1].kind("country"):  # type: ignore[union-attr]
+    behind = made.taken[match.last + 1] if match.last + 1 < len(words) else None
+    if after.text == "," and behind and behind.kind("country"):
         return False
     if after.kind == "possessive" or preposition in ("with", "between", "against", "by"):
         return True
@@ -294,7 +344,12 @@ def _acts(made: Cast, match: Match, preposition: str) -> bool:
         return True
     if after.norm in ("and", ",") and match.last + 1 < len(words):
         behind = made.taken[match.last + 1]
-        return bool(behind and behind.sense("capital", "seat", "name", "acronym") and behind.last < len(words) and (words[behind.last].norm in grammar.AUXILIARIES or is_verb(words[behind.last].norm)))
+        return bool(
+            behind
+            and behind.sense("capital", "seat", "name", "acronym")
+            and behind.last < len(words)
+            and (words[behind.last].norm in grammar.AUXILIARIES or is_verb(words[behind.last].norm))
+        )
     before = words[match.first - 1].norm if match.first else ""
     coordinated = before == "and" and (words[match.first - 2].capitalised if match.first > 1 else False)
     return (coordinated or match.sense("seat") is not None) and not after.capitalised
@@ -334,14 +389,21 @@ def _is_persons(made: Cast, match: OrganizationMatch) -> bool:
     return match.last - match.first == 2 and made.document.tokens[match.last - 1].norm in GOVERNMENT
 
 
+KOREAS = {"North": "PRK", "South": "KOR"}
+_AFTER_A_NAME = grammar.AUXILIARIES | (grammar.PREPOSITIONS - {"of"})
+
+
 def _read_the_north(made: Cast) -> None:
     """“the North”, “the South”: the Korean states, where the text is about them."""
-    codes = {p.entry.country for m in made.taken if m for p in m.senses if p.entry.kind == "country" and not p.ambiguous}
     words = made.document.tokens
     for index in range(1, len(words) - 1):
-        code = {"North": "PRK", "South": "KOR"}.get(words[index].text)
-        if code in codes and words[index - 1].norm == "the" and made.taken[index] is None and not words[index + 1].capitalised and (words[index + 1].kind == "possessive" or words[index + 1].norm not in ("of", "and") and not words[index + 1].text.isalpha() or is_verb(words[index + 1].norm) or words[index + 1].norm in grammar.AUXILIARIES | grammar.PREPOSITIONS - {"of"}):
-            made.actors.append(Occurrence(index - 1, index + 1, made.state(code)))
+        code = KOREAS.get(words[index].text)
+        if code not in made.countries or words[index - 1].norm != "the" or made.taken[index] is not None:
+            continue
+        after = words[index + 1]
+        mark = after.kind in ("mark", "dash", "dots", "possessive")
+        if not after.capitalised and (mark or after.norm in _AFTER_A_NAME or is_verb(after.norm)):
+            made.actors.append(Occurrence(index - 1, index + 1, made.state(code or "")))
 
 
 def _organization_key(made: Cast, match: OrganizationMatch) -> str:
@@ -365,7 +427,12 @@ def _bound(made: Cast) -> dict[str, Entity]:
         if len(initials) >= 3:
             bound.setdefault(initials, occurrence.entity)
         end = occurrence.last
-        if end + 2 < len(words) and words[end].text == "(" and words[end + 2].text == ")" and is_acronym(words[end + 1].text):
+        if (
+            end + 2 < len(words)
+            and words[end].text == "("
+            and words[end + 2].text == ")"
+            and is_acronym(words[end + 1].text)
+        ):
             bound[words[end + 1].text.replace(".", "")] = occurrence.entity
     return bound
 
@@ -383,7 +450,9 @@ def _read_acronyms(made: Cast, in_names: frozenset[int]) -> None:
         if letters in bound:
             made.actors += [Occurrence(i, i + 1, bound[letters]) for i in free]
             continue
-        acts = any(i + 1 < len(words) and (words[i + 1].kind == "possessive" or is_verb(words[i + 1].norm)) for i in free)
+        acts = any(
+            i + 1 < len(words) and (words[i + 1].kind == "possessive" or is_verb(words[i + 1].norm)) for i in free
+        )
         if len(letters) >= 3 and free and (acts or len(free) > 1):
             entity = made.organization(f"acronym {letters}", "organization", letters, None)
             made.actors += [Occurrence(i, i + 1, entity) for i in free]
@@ -441,7 +510,7 @@ LONGEST_MEMORY = 40
 def _meant(made: Cast, occurrences: Occurrences, position: int) -> Entity | None:
     """The organization or state that “its”, or “the ministry”, refers back to."""
     words = made.document.tokens
-    earlier = [o for o in occurrences.within(0, position) if o.entity.type != "person" and o.acts][-LONGEST_MEMORY:]
+    earlier = [o for o in occurrences.before(position, LONGEST_MEMORY) if o.entity.type != "person" and o.acts]
     if words[position].norm != "the":
         return earlier[-1].entity if earlier else None
     nouns = {words[position + 1].norm, " ".join(t.norm for t in words[position + 1 : position + 3])}

@@ -21,6 +21,8 @@ def joined(document: Document, drafts: Sequence[EventDraft]) -> list[EventDraft]
     _count_victims(drafts)
     for draft in sorted((d for d in drafts if not d.facts.get("gone")), key=lambda d: d.triggers[0]):
         home = next((k for k in reversed(kept[-BACK:]) if _same(document, k, draft)), None) or _same_name(kept, draft)
+        if home is None and draft.facts.get("weak"):
+            continue
         if home is None:
             kept.append(draft)
         else:

@@ -34,6 +34,8 @@ GROUPS = frozenset(
 )
 """Nouns that stand for the state, force or organization named beside them."""
 
+EQUIPMENT = frozenset("warplanes jets aircraft fighters missiles missile drones artillery ships ship vessels vessel warships warship planes bombers helicopters tanks submarine submarines frigate destroyer carrier gunboats boats boat rocket rockets bomb bombs shells".split())  # fmt: skip
+SPOKEN = frozenset("statement commentary communique resolution report letter article".split())
 QUANTITIES = frozenset(
     "group number series batch pair couple dozens hundreds thousands scores handful majority lot amount score shipment delivery consignment package round members member".split()
 )
@@ -113,6 +115,15 @@ class Roles:
             ):
                 if found or not self._is_subject(s, step + 1) or self._subject_side(s, k):
                     found.append(step + 1)
+                break
+            if (
+                chunks[step].kind == "comma"
+                and chunks[step + 1].word == "as"
+                and chunks[step + 1].kind == "and"
+                and step + 2 < len(chunks)
+                and chunks[step + 2].kind == "noun"
+            ):
+                found.append(step + 2)
                 break
             if (
                 chunks[step].kind == "comma"
@@ -323,7 +334,7 @@ class Roles:
             return [inside[-1]] if len(inside) == 1 or not self._listed(chunk) else list(inside)
         if (
             k + 2 < len(s.chunks)
-            and s.chunks[k + 1].word in ("of", "from")
+            and (s.chunks[k + 1].word == "of" or s.chunks[k + 1].word == "from" and chunk.word not in EQUIPMENT)
             and s.chunks[k + 2].kind == "noun"
             and self.scene.actors.at(s.chunks[k + 2].head)
         ):
@@ -442,7 +453,7 @@ class Roles:
         chunk = s.chunks[k]
         tokens = self.scene.document.tokens
         words = [tokens[t].norm for t in range(chunk.first, chunk.head)]
-        if chunk.word.endswith("ing"):
+        if chunk.word.endswith("ing") or words[-1:] == ["to"]:
             return False
         if any(w in grammar.BE or w in ("get", "got", "gets", "getting") for w in words):
             return s.tag(chunk.head) == "V"
@@ -463,6 +474,8 @@ class Roles:
         while step < len(chunks) and chunks[step].kind == "time":
             step += 1
         if step < len(chunks) and chunks[step].kind == "noun":
+            return False
+        if k > 1 and chunks[k - 1].kind == "noun" and chunks[k - 2].kind in ("rel", "that"):
             return False
         if (
             k > 0
@@ -529,7 +542,7 @@ class Roles:
         if infinitive or (gerund and chunk.kind == "verb"):
             return self._controller(s, k, step, depth)
         if chunk.kind == "noun":
-            return self._left(s, step)
+            return self._left(s, step, k)
         if chunk.kind in ("rel", "that"):
             return self._antecedent(s, step)
         if chunk.kind == "prep" and gerund:
@@ -553,7 +566,7 @@ class Roles:
                 return self.parties(s, step + 1)
         return []
 
-    def _left(self, s: Sentence, step: int) -> list[Argument]:
+    def _left(self, s: Sentence, step: int, verb: int | None = None) -> list[Argument]:
         """The subject phrase that ends at a chunk: over “of”- and other phrases, and coordinated ones, to its first."""
         chunks = s.chunks
         first = step
@@ -582,7 +595,7 @@ class Roles:
             break
         if first >= 1 and chunks[first - 1].kind == "prep" and first != step and chunks[first - 1].word not in ("of",):
             return self.parties(s, step)  # an opening phrase: “In talks with X, Y …”
-        found = self.parties(s, first) or self._made_by(s, first)
+        found = self.parties(s, first) or ([] if verb == first + 1 else self._made_by(s, first))
         return found or (self._single(s, step) if first != step and chunks[step - 1].kind == "comma" else [])
 
     def _made_by(self, s: Sentence, k: int) -> list[Argument]:
@@ -590,7 +603,11 @@ class Roles:
         chunks = s.chunks
         step = k + 1
         if step < len(chunks) and chunks[step].kind == "verb":
+            if any(s.tag(t) != "V" for t in range(chunks[step].first, chunks[step].last)):
+                return []
             step += 1
+        elif chunks[k].word not in SPOKEN:
+            return []
         if step + 1 < len(chunks) and chunks[step].word in ("by", "from") and chunks[step + 1].kind == "noun":
             return self.parties(s, step + 1)
         return []

@@ -155,7 +155,9 @@ def _governed(words: set[str], chunk: Chunk, document: Document) -> str:
         "returned",
     }:
         return "occurred"
-    if words & DENIED | words & {"failed", "refused", "declined"}:
+    if words & DENIED:
+        return "unknown"
+    if words & {"failed", "refused", "declined"}:
         return "did_not_occur"
     if words & ALLEGED or words & {"appears", "appeared", "seems", "reported", "said", "known", "understood"}:
         return "unknown"

@@ -32,6 +32,9 @@ FRESH = frozenset(
 
 MEASURES = frozenset("days day weeks week hours months round rounds series number string wave".split())
 ARMS = frozenset("shrapnel bomb bombs rocket rockets shell shells missile missiles gunfire mortar grenade grenades gunmen militants sniper snipers drone drones airstrike airstrikes shelling bombing militias rebels insurgents troops soldiers".split())  # fmt: skip
+KEPT = frozenset({"sanction_lifted", "agreement_ended", "ceasefire", "recognition", "arms_transfer", "appointment", "dismissal", "statement"})
+"""Types of verbs that say what is done with the event of their noun, and so are the event told of."""
+
 WATER = frozenset("sea seas ocean waters target targets dummy buoy range".split())
 PROMISING = frozenset(
     "announce announced announces announcing pledge pledged pledges pledging promise promised promises plan planned plans schedule scheduled approve approved".split()
@@ -54,6 +57,7 @@ WEIGHTY = frozenset({"commemoration", "ceasefire", "armistice", "parade", "exerc
 """Types that are worth logging when newly told of, even where nobody is named."""
 
 OBJECT_ROLES = frozenset({"object", "instrument"})
+OWNERS = {"withdrawal": "agent", "deployment": "agent", "mobilization": "agent", "arms_transfer": "supplier"}
 PLACED = frozenset({"host", "target", "recipient"})
 """Roles that a place fills by the state that its name also means."""
 
@@ -204,9 +208,12 @@ class Finder:
         noun = self._noun_object(s, entry, clause)
         if noun is not None:
             pattern, span, inner = noun
-            draft.type = pattern.entry.type if entry.light else type_
-            if entry.light:
-                self._fill(draft, pattern.entry, inner)
+            if type_ != pattern.entry.type and type_ not in KEPT:
+                draft.type = pattern.entry.type
+                draft.participants.clear()
+                for slot, arguments in clause.slots.items():
+                    self._assign(draft, "possessor" if slot == "subject" else slot, arguments, pattern.entry)
+            self._fill(draft, pattern.entry, inner)
             self._used |= set(range(*span))
             if entry.light and words[0] < span[0] <= words[0] + 8:
                 draft.triggers[0] = (draft.triggers[0][0], max(draft.triggers[0][1], span[1]))
@@ -391,7 +398,10 @@ class Finder:
         if k is None or not (entry.light or entry.objects):
             return None
         found = self._noun_at(s, k)
-        if found is None or (not entry.light and found[0].entry.type != entry.type):
+        if found is None:
+            return None
+        kin = found[0].entry.type == entry.type or any({found[0].entry.type, entry.type} <= k for k in event_merging.KIN)
+        if not entry.light and not kin:
             return None
         return found
 
@@ -551,9 +561,24 @@ class Finder:
         for party, words in arguments:
             belligerent = entry.type == "war" and isinstance(party, Entity) and party.kind == "place"
             taken = self._party(party, "target" if belligerent else role, words)
+            if role in OBJECT_ROLES and isinstance(taken, Entity) and taken.type == "state" and self._colours(taken, words):
+                self._owner(draft, taken)
+                continue
             if taken is not None:
                 amount = amount_at(self.scene.document, words[0]) if isinstance(party, Words) else None
                 draft.add(taken, role, amount)
+
+    def _colours(self, party: Entity, words: Range) -> bool:
+        """Whether a party is named by an adjective or name before the head of a phrase only."""
+        occurrence = self.scene.actors.at(words[1] - 1)
+        return occurrence is None or occurrence.entity is not party
+
+    @staticmethod
+    def _owner(draft: EventDraft, party: Entity) -> None:
+        """What “French troops” or “Iranian drones” as objects say of who acts or supplies, where nobody else does."""
+        role = OWNERS.get(draft.type)
+        if role and all(known != role for _, known, _ in draft.participants):
+            draft.add(party, role)
 
     def _party(self, party: Participant, role: str, words: Range) -> Participant | None:
         """The party as it takes part: a place by its state, a weapon only as object or instrument."""
@@ -597,6 +622,9 @@ class Finder:
             return False
         if draft.type in ("reception", "meeting", "visit") and entry.part == "verb" and not self._social(draft, entry):
             return False
+        if entry.part == "noun" and draft.facts["definite"] and not (draft.participants or draft.time or draft.places):
+            draft.facts["weak"] = True
+            return True
         if draft.participants or draft.time or draft.places or (draft.facts.get("we") and draft.type == "statement"):
             return True
         if (

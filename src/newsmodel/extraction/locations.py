@@ -15,26 +15,89 @@ LOCATING = frozenset("in at near outside inside around towards toward".split())
 """Prepositions behind which an unknown name is a place."""
 
 HEADS = {
-    "bridge": "site", "base": "base", "river": "other", "sector": "region", "province": "region", "region": "region",
-    "district": "region", "village": "city", "valley": "other", "mountains": "other", "airport": "facility",
-    "airfield": "facility", "port": "facility", "harbour": "facility", "harbor": "facility", "island": "site",
-    "islands": "site", "peninsula": "region", "crossing": "site", "checkpoint": "site", "camp": "site", "plant": "facility",
-    "dam": "facility", "hospital": "facility", "oblast": "region", "county": "region", "pass": "site", "strait": "sea",
-    "reef": "site", "shoal": "site", "barracks": "base", "garrison": "base", "forest": "other", "desert": "other",
-    "range": "site", "station": "facility", "square": "site", "street": "site", "refinery": "facility", "prison": "facility",
-}  # fmt: skip
+    "bridge": "site",
+    "base": "base",
+    "river": "other",
+    "sector": "region",
+    "province": "region",
+    "region": "region",
+    "district": "region",
+    "village": "city",
+    "valley": "other",
+    "mountains": "other",
+    "airport": "facility",
+    "airfield": "facility",
+    "port": "facility",
+    "harbour": "facility",
+    "harbor": "facility",
+    "island": "site",
+    "islands": "site",
+    "peninsula": "region",
+    "crossing": "site",
+    "checkpoint": "site",
+    "camp": "site",
+    "plant": "facility",
+    "dam": "facility",
+    "hospital": "facility",
+    "oblast": "region",
+    "county": "region",
+    "pass": "site",
+    "strait": "sea",
+    "reef": "site",
+    "shoal": "site",
+    "barracks": "base",
+    "garrison": "base",
+    "forest": "other",
+    "desert": "other",
+    "range": "site",
+    "station": "facility",
+    "square": "site",
+    "street": "site",
+    "refinery": "facility",
+    "prison": "facility",
+}
 """Nouns in lower case behind a name → the type of place that both are."""
 
-LED = {"village": "city", "town": "city", "city": "city", "port": "city", "province": "region", "district": "region", "island": "site", "hamlet": "city", "settlement": "city", "suburb": "city", "oasis": "site", "region": "region"}  # fmt: skip
+LED = {
+    "village": "city",
+    "town": "city",
+    "city": "city",
+    "port": "city",
+    "province": "region",
+    "district": "region",
+    "island": "site",
+    "hamlet": "city",
+    "settlement": "city",
+    "suburb": "city",
+    "oasis": "site",
+    "region": "region",
+}
 """“the village of X” → the type of X."""
 
-FIRST = {"hill": "site", "hotel": "facility", "camp": "base", "fort": "base", "lake": "other", "mount": "other", "cape": "site", "port": "city", "point": "site", "avenida": "site", "palazzo": "facility", "villa": "facility", "chateau": "facility", "château": "facility"}  # fmt: skip
+FIRST = {
+    "hill": "site",
+    "hotel": "facility",
+    "camp": "base",
+    "fort": "base",
+    "lake": "other",
+    "mount": "other",
+    "cape": "site",
+    "port": "city",
+    "point": "site",
+    "avenida": "site",
+    "palazzo": "facility",
+    "villa": "facility",
+    "chateau": "facility",
+    "château": "facility",
+}
 """First words of places: “Hill 112”, “Hotel Talatona” → their type."""
 
 LONGEST = 4
 
 
-def unknown_places(document: Document, taken: Sequence[Match | None], known: Titles, covered: frozenset[int]) -> Iterator[Occurrence]:
+def unknown_places(
+    document: Document, taken: Sequence[Match | None], known: Titles, covered: frozenset[int]
+) -> Iterator[Occurrence]:
     """Places told by a preposition, a noun behind or a noun before an unknown name; each name is one entity."""
     entities: dict[str, Entity] = {}
     tokens = document.tokens
@@ -53,7 +116,9 @@ def unknown_places(document: Document, taken: Sequence[Match | None], known: Tit
             position = max(end, last)
 
 
-def _run(document: Document, taken: Sequence[Match | None], known: Titles, covered: frozenset[int], start: int, last: int) -> int:
+def _run(
+    document: Document, taken: Sequence[Match | None], known: Titles, covered: frozenset[int], start: int, last: int
+) -> int:
     """Where capitals that nothing else has claimed end."""
     tokens = document.tokens
     end = start
@@ -68,7 +133,8 @@ def _run(document: Document, taken: Sequence[Match | None], known: Titles, cover
             or end in covered
             or token.norm in CALENDAR
             or fold(token.text) in known.never_names
-            or token.norm in grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.PRONOUNS | grammar.ADVERBS
+            or token.norm
+            in grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.PRONOUNS | grammar.ADVERBS
         ):
             break
         end += 1
@@ -90,7 +156,9 @@ def _type(document: Document, start: int, end: int, first: int, last: int) -> tu
         return None, end
     if tokens[before].norm == "of" and before > first and tokens[before - 1].norm in LED:
         return LED[tokens[before - 1].norm], end
-    compound = end < last and tokens[end].kind == "word" and tokens[end].text[0].islower() and tokens[end].norm not in _CLOSED
+    compound = (
+        end < last and tokens[end].kind == "word" and tokens[end].text[0].islower() and tokens[end].norm not in _CLOSED
+    )
     if tokens[before].norm in LOCATING and tokens[start - 1].norm != "the" and not compound:
         return "other", end
     return None, end

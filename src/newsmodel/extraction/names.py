@@ -18,13 +18,20 @@ def names_of(entity: Entity, occurrences: Sequence[Occurrence], scene: Scene, ki
         texts = [entity.facts["name"], *texts] if entity.facts.get("name") else []
         texts = texts[:1]
     elif not texts:
-        return [Name(text=entity.name, form="primary", language="en")] if entity.type == "state" and not occurrences else []
+        return (
+            [Name(text=entity.name, form="primary", language="en")]
+            if entity.type == "state" and not occurrences
+            else []
+        )
     if entity.type == "state" and entity.name not in texts:
         texts.insert(0, entity.name)
     distinct = list(dict.fromkeys(" ".join(text.split()) for text in texts))
     primary = entity.name if entity.name in distinct else max(distinct, key=len)
     rest = [text for text in distinct if text != primary]
-    return [Name(text=primary, form="primary", language="en"), *(Name(text=t, form="acronym" if is_acronym(t) else "alias", language="en") for t in rest)]
+    return [
+        Name(text=primary, form="primary", language="en"),
+        *(Name(text=t, form="acronym" if is_acronym(t) else "alias", language="en") for t in rest),
+    ]
 
 
 def _bare(text: str) -> str:

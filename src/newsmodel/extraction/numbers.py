@@ -5,17 +5,45 @@ from __future__ import annotations
 from newsmodel.extraction.drafts import Amount
 from newsmodel.extraction.tokens import Document, Token
 
-UNITS = dict(zip("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), range(20), strict=True))  # fmt: skip
+UNITS = dict(
+    zip(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+        range(20),
+        strict=True,
+    )
+)
 TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
-SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000, "dozen": 12}
+SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+    "dozen": 12,
+}
 
 QUALIFIERS = {
-    ("about",): "about", ("around",): "about", ("approximately",): "about", ("roughly",): "about", ("some",): "about",
-    ("nearly",): "about", ("almost",): "about", ("an", "estimated"): "about", ("estimated",): "about",
-    ("over",): "at_least", ("more", "than"): "at_least", ("at", "least"): "at_least", ("no", "fewer", "than"): "at_least",
-    ("less", "than"): "at_most", ("fewer", "than"): "at_most", ("at", "most"): "at_most", ("under",): "at_most",
-    ("no", "more", "than"): "at_most", ("up", "to"): "up_to", ("as", "many", "as"): "up_to",
-}  # fmt: skip
+    ("about",): "about",
+    ("around",): "about",
+    ("approximately",): "about",
+    ("roughly",): "about",
+    ("some",): "about",
+    ("nearly",): "about",
+    ("almost",): "about",
+    ("an", "estimated"): "about",
+    ("estimated",): "about",
+    ("over",): "at_least",
+    ("more", "than"): "at_least",
+    ("at", "least"): "at_least",
+    ("no", "fewer", "than"): "at_least",
+    ("less", "than"): "at_most",
+    ("fewer", "than"): "at_most",
+    ("at", "most"): "at_most",
+    ("under",): "at_most",
+    ("no", "more", "than"): "at_most",
+    ("up", "to"): "up_to",
+    ("as", "many", "as"): "up_to",
+}
 _LONGEST = max(map(len, QUALIFIERS))
 
 
@@ -31,7 +59,11 @@ def amount_at(document: Document, position: int) -> Amount | None:
     value, stop = number_at(tokens, start)
     if value is None:
         return None
-    if stop + 1 < len(tokens) and tokens[stop].norm in ("to", "-", "–") and (top := number_at(tokens, stop + 1))[0] is not None:
+    if (
+        stop + 1 < len(tokens)
+        and tokens[stop].norm in ("to", "-", "–")
+        and (top := number_at(tokens, stop + 1))[0] is not None
+    ):
         if top[0] > value:
             return Amount(position, top[1], None, value, top[0], qualifier)
     return Amount(position, stop, value, qualifier=qualifier)
@@ -52,7 +84,14 @@ def number_at(tokens: tuple[Token, ...], position: int) -> tuple[float | None, i
             current = (current or 1) * scale
             if scale >= 1000:
                 total, current = (total or 0) + current, None
-        elif word == "and" and current is not None and position + 1 < len(tokens) and current >= 100 and _plain(tokens[position + 1].norm) is not None and not tokens[position + 1].text[0].isdigit():
+        elif (
+            word == "and"
+            and current is not None
+            and position + 1 < len(tokens)
+            and current >= 100
+            and _plain(tokens[position + 1].norm) is not None
+            and not tokens[position + 1].text[0].isdigit()
+        ):
             current += _plain(tokens[position + 1].norm) or 0
             position += 1
         elif word == "a" and position == start and position + 1 < len(tokens) and tokens[position + 1].norm in SCALES:

@@ -24,18 +24,36 @@ LINKS = frozenset({"of", "for", "and", "on", "the", "&", "to", "against", "in"})
 """Words in lower case that may stand inside a name."""
 
 FORCES = {
-    "military": "military", "armed forces": "military", "forces": "military", "troops": "military", "army": "army",
-    "navy": "navy", "air force": "air force", "coast guard": "coast guard", "marines": "marines", "border guard": "border guard",
-    "border guards": "border guard", "security forces": "security forces",
-}  # fmt: skip
+    "military": "military",
+    "armed forces": "military",
+    "forces": "military",
+    "troops": "military",
+    "army": "army",
+    "navy": "navy",
+    "air force": "air force",
+    "coast guard": "coast guard",
+    "marines": "marines",
+    "border guard": "border guard",
+    "border guards": "border guard",
+    "security forces": "security forces",
+}
 """Forces in lower case behind a nationality → the one force of that state that is meant."""
 
 OFFICES = {
-    "foreign ministry": "foreign ministry", "defence ministry": "defense ministry", "defense ministry": "defense ministry",
-    "ministry of defence": "defense ministry", "ministry of defense": "defense ministry", "interior ministry": "interior ministry",
-    "ministry of foreign affairs": "foreign ministry", "finance ministry": "finance ministry", "unification ministry": "unification ministry",
-    "parliament": "parliament", "embassy": "embassy", "police": "police", "supreme court": "supreme court",
-}  # fmt: skip
+    "foreign ministry": "foreign ministry",
+    "defence ministry": "defense ministry",
+    "defense ministry": "defense ministry",
+    "ministry of defence": "defense ministry",
+    "ministry of defense": "defense ministry",
+    "interior ministry": "interior ministry",
+    "ministry of foreign affairs": "foreign ministry",
+    "finance ministry": "finance ministry",
+    "unification ministry": "unification ministry",
+    "parliament": "parliament",
+    "embassy": "embassy",
+    "police": "police",
+    "supreme court": "supreme court",
+}
 """Offices of state that each country has one of, as worded → one name for all wordings."""
 
 _NO_ACRONYMS = frozenset(
@@ -82,7 +100,9 @@ class Organizations:
             if in_capitals(self.document, position):
                 continue
             while position < sentence.last:
-                match = self._by_nationality(position, sentence.last) or self._by_shape(position, sentence.first, sentence.last)
+                match = self._by_nationality(position, sentence.last) or self._by_shape(
+                    position, sentence.first, sentence.last
+                )
                 if match:
                     yield match
                 position = match.last if match else position + 1
@@ -126,8 +146,12 @@ class Organizations:
             return place
         head = self._head_of(position, end)
         type_ = self.known.organization_heads[head] if head else "organization"
-        country = next((p.entry.country for i in range(position, end) if (m := self.taken[i]) and (p := m.kind("country"))), None)
-        return OrganizationMatch(position, end, type_, fold(self.document.slice(position, end)), self._acronym(end, last), country)
+        country = next(
+            (p.entry.country for i in range(position, end) if (m := self.taken[i]) and (p := m.kind("country"))), None
+        )
+        return OrganizationMatch(
+            position, end, type_, fold(self.document.slice(position, end)), self._acronym(end, last), country
+        )
 
     def _located(self, start: int, run: int) -> OrganizationMatch | None:
         """A run that ends in the head of a place: “Gettysburg National Military Park”, “Lop Nur Test Site”."""
@@ -147,11 +171,23 @@ class Organizations:
         token = self._words[index]
         if index in self.people or not self._is_capital(index):
             return False
-        if index and self._words[index - 1].capitalised and index - 1 not in self.people and self._words[index - 1].kind == "word" and self._is_capital(index - 1):
+        if (
+            index
+            and self._words[index - 1].capitalised
+            and index - 1 not in self.people
+            and self._words[index - 1].kind == "word"
+            and self._is_capital(index - 1)
+        ):
             return self.taken[index - 1] is not None and self.taken[index] is not self.taken[index - 1]
-        if index + 1 < len(self._words) and self._words[index + 1].norm in ("of", "for") and fold(token.text) in self.known.heads:
+        if (
+            index + 1 < len(self._words)
+            and self._words[index + 1].norm in ("of", "for")
+            and fold(token.text) in self.known.heads
+        ):
             return False  # “President of the European Commission”
-        if index in self.offices or (index > 1 and index - 2 in self.offices and self._words[index - 1].norm in ("of", "for")):
+        if index in self.offices or (
+            index > 1 and index - 2 in self.offices and self._words[index - 1].norm in ("of", "for")
+        ):
             return False  # “Assistant Chief of Staff for International Military Cooperation”
         return token.norm not in grammar.DETERMINERS
 
@@ -161,8 +197,16 @@ class Organizations:
             return False
         if not (token.capitalised or (token.text[0].isdigit() and token.text[-2:] in ("st", "nd", "rd", "th"))):
             return False
-        return token.kind in ("word", "dotted") and token.norm not in CALENDAR and index not in self.people and not (
-            token.norm in grammar.PRONOUNS or token.norm in grammar.PREPOSITIONS or token.norm in grammar.CONJUNCTIONS or token.norm in grammar.DETERMINERS
+        return (
+            token.kind in ("word", "dotted")
+            and token.norm not in CALENDAR
+            and index not in self.people
+            and not (
+                token.norm in grammar.PRONOUNS
+                or token.norm in grammar.PREPOSITIONS
+                or token.norm in grammar.CONJUNCTIONS
+                or token.norm in grammar.DETERMINERS
+            )
         )
 
     def _run(self, start: int, last: int) -> int:
@@ -173,9 +217,7 @@ class Organizations:
             if self._is_capital(position):
                 position += 1
                 end = position
-            elif token.norm in LINKS or (token.text in "’'" and self._words[position - 1].norm.endswith("s")):
-                position += 1
-            elif token.kind == "possessive" and position > start and self._words[position - 1].norm in POSSESSORS:
+            elif token.norm in LINKS or (token.text in "’'" and self._words[position - 1].norm.endswith("s")) or (token.kind == "possessive" and position > start and self._words[position - 1].norm in POSSESSORS):
                 position += 1
             else:
                 break
@@ -214,7 +256,11 @@ class Organizations:
         position = start
         while position < run:
             word = self._words[position].norm
-            if word == "and" and (position + 1 >= run or self.taken[position + 1] or any(self._is_head(position + 1, i) for i in range(position + 1, min(run, position + 4)))):
+            if word == "and" and (
+                position + 1 >= run
+                or self.taken[position + 1]
+                or any(self._is_head(position + 1, i) for i in range(position + 1, min(run, position + 4)))
+            ):
                 return position
             if word in ("in", "on", "to", "against"):
                 return position
@@ -284,4 +330,10 @@ def in_capitals(document: Document, index: int) -> bool:
 def is_acronym(text: str) -> bool:
     """Three to six capitals that are no unit, numeral or class of weapon."""
     letters = text.replace(".", "")
-    return 2 <= len(letters) <= 7 and letters.isalpha() and letters.isupper() and letters not in _NO_ACRONYMS and letters.isascii()
+    return (
+        2 <= len(letters) <= 7
+        and letters.isalpha()
+        and letters.isupper()
+        and letters not in _NO_ACRONYMS
+        and letters.isascii()
+    )

@@ -39,7 +39,9 @@ AMBIGUOUS_HEADS = frozenset("private general major principal chief justice marin
 AMBIGUOUS_RANKS = frozenset("general major private".split())
 """Ranks that, before a single capitalised word, may be a heading: “General Characteristics”."""
 
-CODENAMES = frozenset("exercise exercises operation operations project codenamed code-named named called dubbed ship vessel hurricane typhoon storm".split())
+CODENAMES = frozenset(
+    "exercise exercises operation operations project codenamed code-named named called dubbed ship vessel hurricane typhoon storm".split()
+)
 """Words behind which capitals are no person."""
 
 
@@ -111,7 +113,12 @@ class People:
             word = fold(self._words[position].text)
             if length:
                 position = end = position + length
-            elif word in self.known.honorifics and word not in ("st", "saint") and self._words[position].capitalised and position + 1 < last:
+            elif (
+                word in self.known.honorifics
+                and word not in ("st", "saint")
+                and self._words[position].capitalised
+                and position + 1 < last
+            ):
                 honorific = word
                 position = end = position + 1
                 if position < last and self._words[position].text == ".":
@@ -144,7 +151,12 @@ class People:
         title_to = named_from
         while title_from > first and self._extends_title(title_from - 1):
             title_from -= 1
-        titles = [(title_from, title_to)] if title_to > title_from and any(fold(t.text) not in self.known.honorifics for t in self._words[start:title_to]) else []
+        titles = (
+            [(title_from, title_to)]
+            if title_to > title_from
+            and any(fold(t.text) not in self.known.honorifics for t in self._words[start:title_to])
+            else []
+        )
         scopes = [(self._scope_start(title_from, first), title_to)]
         around = [*self._before(title_from, first), *self._behind(run, last)]
         return PersonMatch(
@@ -167,11 +179,32 @@ class People:
     def _is_printed_in_capitals(self, first: int, last: int, name: int) -> bool:
         """Whether the sentence's capitals say nothing, so that no new name can be told in it."""
         words = [t.text for t in self._words[first:last] if t.kind == "word" and len(t.text) > 2]
-        return len(words) > 3 and self._words[name].text.isupper() and sum(w.isupper() for w in words) > 0.7 * len(words)
+        return (
+            len(words) > 3 and self._words[name].text.isupper() and sum(w.isupper() for w in words) > 0.7 * len(words)
+        )
 
     def _extends_title(self, index: int) -> bool:
         token = self._words[index]
-        return token.norm in self.known.modifiers or (token.kind == "word" and token.text[0].islower() and token.norm.endswith(("ministry", "department", "affairs", "rights", "weapons", "policy", "security", "intelligence", "army", "navy", "police", "force")))  # fmt: skip
+        return token.norm in self.known.modifiers or (
+            token.kind == "word"
+            and token.text[0].islower()
+            and token.norm.endswith(
+                (
+                    "ministry",
+                    "department",
+                    "affairs",
+                    "rights",
+                    "weapons",
+                    "policy",
+                    "security",
+                    "intelligence",
+                    "army",
+                    "navy",
+                    "police",
+                    "force",
+                )
+            )
+        )
 
     def _scope_start(self, index: int, first: int) -> int:
         """How far left of a title the state or organization may stand: names, possessives and nouns in one piece."""
@@ -220,7 +253,11 @@ class People:
     def _has_head(self, start: int, run: int) -> bool:
         last = fold(self._words[run - 1].text)
         forms = {last, last.removesuffix("s")}
-        return bool(forms & self.known.organization_heads.keys() or forms & self.known.facility_heads.keys() or forms & self.known.place_heads.keys())
+        return bool(
+            forms & self.known.organization_heads.keys()
+            or forms & self.known.facility_heads.keys()
+            or forms & self.known.place_heads.keys()
+        )
 
     # appositions
 
@@ -240,7 +277,11 @@ class People:
         word = self._words[run]
         if word.norm in ("of", "from") and run + 1 < last:
             right = self._right_end(run + 1, last)
-            return [((run, run), (run + 1, right))] if any(self.taken[i] or self._words[i].capitalised for i in range(run + 1, right)) else []
+            return (
+                [((run, run), (run + 1, right))]
+                if any(self.taken[i] or self._words[i].capitalised for i in range(run + 1, right))
+                else []
+            )
         if word.text == "(":
             return []
         if word.text != "," or run + 1 >= last:
@@ -261,7 +302,7 @@ class People:
     def _ends_apposition(self, index: int) -> bool:
         token = self._words[index]
         return token.kind != "possessive" and (
-            token.text in ",;:()“”\"."
+            token.text in ',;:()“”".'
             or token.kind in ("dash", "dots")
             or token.norm in grammar.AUXILIARIES
             or token.norm in SPEECH
@@ -278,9 +319,16 @@ class People:
         if self._run(head + 1, right, titled=True) > head + 1:  # “…, Gen. NAME”: another person, no apposition
             return []
         start = head
-        while start > left and not (self._words[start - 1].kind == "possessive" or self._words[start - 1].norm in grammar.DETERMINERS or self._words[start - 1].norm in grammar.PREPOSITIONS or self._words[start - 1].text in "’'"):
+        while start > left and not (
+            self._words[start - 1].kind == "possessive"
+            or self._words[start - 1].norm in grammar.DETERMINERS
+            or self._words[start - 1].norm in grammar.PREPOSITIONS
+            or self._words[start - 1].text in "’'"
+        ):
             start -= 1
-        while start < head and (self._words[start].text[0].isdigit() or self._words[start].text == ","):  # “a 20-year-old private”
+        while start < head and (
+            self._words[start].text[0].isdigit() or self._words[start].text == ","
+        ):  # “a 20-year-old private”
             start += 1
         if start - left > 8:
             return []
@@ -289,9 +337,17 @@ class People:
     def _heads(self, index: int) -> bool:
         word = fold(self._words[index].text)
         behind = self._words[index + 1] if index + 1 < len(self._words) else None
-        if word in AMBIGUOUS_HEADS and not self._words[index].capitalised and behind and behind.text[0].islower() and behind.norm not in grammar.PREPOSITIONS:
+        if (
+            word in AMBIGUOUS_HEADS
+            and not self._words[index].capitalised
+            and behind
+            and behind.text[0].islower()
+            and behind.norm not in grammar.PREPOSITIONS
+        ):
             return False
-        return ((word in self.known.heads or word.rpartition("-")[2] in self.known.heads) and self._is_free(index)) or bool(self._phrase(index, len(self._words)))
+        return (
+            (word in self.known.heads or word.rpartition("-")[2] in self.known.heads) and self._is_free(index)
+        ) or bool(self._phrase(index, len(self._words)))
 
     # runs of capitals
 
@@ -301,7 +357,13 @@ class People:
     def _joins(self, start: int) -> bool:
         """Whether a run only goes on from the token before, so that it is the tail of another name."""
         before = self._words[start - 1]
-        return before.kind in ("word", "dotted") and before.capitalised and self._is_free(start - 1) and before.norm not in CALENDAR and self._is_name(start - 1, titled=False)
+        return (
+            before.kind in ("word", "dotted")
+            and before.capitalised
+            and self._is_free(start - 1)
+            and before.norm not in CALENDAR
+            and self._is_name(start - 1, titled=False)
+        )
 
     def _run(self, start: int, last: int, *, titled: bool) -> int:
         """Where the name that begins at `start` ends; `start` where none begins there."""
@@ -315,9 +377,21 @@ class People:
                 position += 1
             else:
                 break
-        if end == start and start < last and titled and fold(self._words[start].text) in self.known.particles and start + 1 < last and self._is_name(start + 1, titled=True):
+        if (
+            end == start
+            and start < last
+            and titled
+            and fold(self._words[start].text) in self.known.particles
+            and start + 1 < last
+            and self._is_name(start + 1, titled=True)
+        ):
             return self._run(start + 1, last, titled=True)
-        if end < last and self._words[end].text == "," and end + 1 < last and fold(self._words[end + 1].text) in self.known.suffixes:
+        if (
+            end < last
+            and self._words[end].text == ","
+            and end + 1 < last
+            and fold(self._words[end + 1].text) in self.known.suffixes
+        ):
             return end + 2
         return end
 
@@ -325,16 +399,31 @@ class People:
         token = self._words[index]
         if token.kind not in ("word", "dotted") or token.text[0].isdigit() or "_" in token.text:
             return False
-        if not token.capitalised and not (token.text[:3].lower() in ("al-", "el-", "ad-", "as-", "ar-") and token.text[3:4].isupper()):
+        if not token.capitalised and not (
+            token.text[:3].lower() in ("al-", "el-", "ad-", "as-", "ar-") and token.text[3:4].isupper()
+        ):
             return False
-        if token.norm in grammar.DETERMINERS or token.norm in grammar.PREPOSITIONS or token.norm in grammar.CONJUNCTIONS or token.norm in grammar.PRONOUNS or token.norm in grammar.ADVERBS or token.norm in CALENDAR:
+        if (
+            token.norm in grammar.DETERMINERS
+            or token.norm in grammar.PREPOSITIONS
+            or token.norm in grammar.CONJUNCTIONS
+            or token.norm in grammar.PRONOUNS
+            or token.norm in grammar.ADVERBS
+            or token.norm in CALENDAR
+        ):
             return False
-        if fold(token.text) in self.known.never_names or (fold(token.text) in self.known.suffixes and not titled and token.kind == "dotted"):
+        if fold(token.text) in self.known.never_names or (
+            fold(token.text) in self.known.suffixes and not titled and token.kind == "dotted"
+        ):
             return fold(token.text) in self.known.suffixes
         match = self.taken[index]
         if match is None:
             return token.kind == "word" or len(token.text) == 2 or fold(token.text) in self.known.suffixes
-        return titled and match.last - match.first == 1 and all(p.entry.kind == "place" or p.ambiguous for p in match.senses)
+        return (
+            titled
+            and match.last - match.first == 1
+            and all(p.entry.kind == "place" or p.ambiguous for p in match.senses)
+        )
 
     def offices(self) -> frozenset[int]:
         """The tokens of offices of several words (“Cabinet Secretary”), in which no other name begins."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from newsmodel.checks.plausibility import READ_LANGUAGES
 from newsmodel.extraction import claims, delegations, entities, events, relations, times, tokens, weapons
 from newsmodel.extraction.drafts import EventDraft
 from newsmodel.extraction.entities import Cast
@@ -19,12 +20,12 @@ from newsmodel.knowledge.catalogue import Catalogue
 from newsmodel.models.article import Article
 from newsmodel.models.bundle import LISTS, Bundle
 from newsmodel.models.record import Provenance
-from newsmodel.checks.plausibility import READ_LANGUAGES
 from newsmodel.values.edtf import precision
 
 
-
-def extract(what: Bundle | Article, *, published: str | None = None, knowledge: Sequence[Mapping[str, Any]] = ()) -> Bundle:
+def extract(
+    what: Bundle | Article, *, published: str | None = None, knowledge: Sequence[Mapping[str, Any]] = ()
+) -> Bundle:
     """Adds to a bundle what its articles say; changes no record that is there, so that extracting twice adds nothing.
 
     `published` is the EDTF date that relative times are resolved against where an article has none of its own.
@@ -34,7 +35,9 @@ def extract(what: Bundle | Article, *, published: str | None = None, knowledge: 
     bundle = Bundle(articles=[what]) if isinstance(what, Article) else what
     known = catalogue.extended(knowledge)
     provenance = Provenance(method="rule", agent="newsmodel")
-    if bundle.provenance is None and not any(getattr(bundle, name) for kind, name in LISTS.items() if kind != "article"):
+    if bundle.provenance is None and not any(
+        getattr(bundle, name) for kind, name in LISTS.items() if kind != "article"
+    ):
         bundle = bundle.evolve(provenance=provenance)
     for article in bundle.articles:
         if reads(article):
@@ -106,10 +109,24 @@ def _records(
     entities_by_id = {id(o.entity): o.entity for o in (*scene.actors.items, *scene.places.items, *scene.weapons.items)}
     entities_by_id |= {id(state): state for state, _ in cast.implied()}
     return Bundle(
-        actors=[maker.actor(entities_by_id[key], found, names_of(entities_by_id[key], found, scene, "actor")) for key, found in actors.items()],
+        actors=[
+            maker.actor(entities_by_id[key], found, names_of(entities_by_id[key], found, scene, "actor"))
+            for key, found in actors.items()
+        ],
         delegations=[maker.delegation(draft) for draft in sent],
-        weapon_systems=[maker.weapon(entities_by_id[key], found, names_of(entities_by_id[key], found, scene, "weapon")) for key, found in armed.items()],
-        places=[maker.place(entities_by_id[key], found, names_of(entities_by_id[key], found, scene, "place"), cast.state_of(entities_by_id[key])) for key, found in places.items()],
+        weapon_systems=[
+            maker.weapon(entities_by_id[key], found, names_of(entities_by_id[key], found, scene, "weapon"))
+            for key, found in armed.items()
+        ],
+        places=[
+            maker.place(
+                entities_by_id[key],
+                found,
+                names_of(entities_by_id[key], found, scene, "place"),
+                cast.state_of(entities_by_id[key]),
+            )
+            for key, found in places.items()
+        ],
         events=[maker.event(draft) for draft in happened],
         claims=[maker.claim(draft) for draft in said],
         relations=[maker.relation(draft) for draft in ties],

@@ -7,7 +7,16 @@ from typing import Any
 
 from attrs import define, field
 
-from newsmodel.extraction.drafts import Amount, ClaimDraft, DelegationDraft, EventDraft, Participant, Range, RelationDraft, Words
+from newsmodel.extraction.drafts import (
+    Amount,
+    ClaimDraft,
+    DelegationDraft,
+    EventDraft,
+    Participant,
+    Range,
+    RelationDraft,
+    Words,
+)
 from newsmodel.extraction.scene import Entity, Occurrence
 from newsmodel.extraction.times import Time
 from newsmodel.extraction.tokens import Document
@@ -70,7 +79,9 @@ class Maker:
 
     def mention(self, words: Range, form: str, field: str | None = None) -> Mention:
         start, end = self._offsets(words)
-        return Mention(article=self.article.id, start=start, end=end, text=self.article.text[start:end], form=form, field=field)  # type: ignore[arg-type]
+        return Mention(
+            article=self.article.id, start=start, end=end, text=self.article.text[start:end], form=form, field=field
+        )
 
     def _offsets(self, words: Range) -> Range:
         tokens = self.document.tokens
@@ -79,14 +90,32 @@ class Maker:
     # values
 
     def when(self, time: Time) -> When:
-        mention = Mention(article=self.article.id, start=time.start, end=time.end, text=self.article.text[time.start : time.end], form="time")
-        return When(text=time.text, edtf=time.edtf, resolution=time.resolution, modifier=time.modifier, anchor=time.anchor, mention=mention)
+        mention = Mention(
+            article=self.article.id,
+            start=time.start,
+            end=time.end,
+            text=self.article.text[time.start : time.end],
+            form="time",
+        )
+        return When(
+            text=time.text,
+            edtf=time.edtf,
+            resolution=time.resolution,
+            modifier=time.modifier,
+            anchor=time.anchor,
+            mention=mention,
+        )
 
     def quantity(self, amount: Amount) -> Quantity:
         words = (amount.first, amount.last)
         return Quantity(
-            value=amount.value, min=amount.min, max=amount.max, unit=amount.unit, qualifier=amount.qualifier,  # type: ignore[arg-type]
-            text=self.text(words), mention=self.mention(words, "quantity"),
+            value=amount.value,
+            min=amount.min,
+            max=amount.max,
+            unit=amount.unit,
+            qualifier=amount.qualifier,
+            text=self.text(words),
+            mention=self.mention(words, "quantity"),
         )
 
     def party(self, party: Participant) -> Party:
@@ -101,8 +130,13 @@ class Maker:
         ties = entity.facts.get("ties", [])
         country = entity.country if entity.type not in ("person", "population") else None
         return Actor(
-            id=self.known_id(entity), type=entity.type, names=names, country=country,  # type: ignore[arg-type]
-            positions=positions, affiliations=self._ids_of(ties), mentions=[*self._mentions(occurrences), *evidence],
+            id=self.known_id(entity),
+            type=entity.type,
+            names=names,
+            country=country,
+            positions=positions,
+            affiliations=self._ids_of(ties),
+            mentions=[*self._mentions(occurrences), *evidence],
         )
 
     def _positions(self, entity: Entity) -> tuple[list[Position], list[Mention]]:
@@ -127,10 +161,16 @@ class Maker:
             )
         return positions, evidence
 
-    def place(self, entity: Entity, occurrences: Sequence[Occurrence], names: Sequence[Name], actor: Entity | None) -> Place:
+    def place(
+        self, entity: Entity, occurrences: Sequence[Occurrence], names: Sequence[Name], actor: Entity | None
+    ) -> Place:
         return Place(
-            id=self.known_id(entity), names=names, type=entity.type, country=entity.country,  # type: ignore[arg-type]
-            actor=self.known_id(actor) if actor and self.has_id(actor) else None, mentions=self._mentions(occurrences),
+            id=self.known_id(entity),
+            names=names,
+            type=entity.type,
+            country=entity.country,
+            actor=self.known_id(actor) if actor and self.has_id(actor) else None,
+            mentions=self._mentions(occurrences),
             within=self.known_id(whole) if (whole := entity.facts.get("within")) and self.has_id(whole) else None,
         )
 
@@ -140,13 +180,22 @@ class Maker:
         range_ = facts.get("range")
         evidence = [self.mention((first, last), "attribute", pointer) for first, last, pointer in entity.evidence]
         return WeaponSystem(
-            id=self.known_id(entity), names=names, category=entity.type, mentions=[*self._mentions(occurrences), *evidence],  # type: ignore[arg-type]
-            quantity=self.quantity(quantity) if quantity else None, range=self.quantity(range_) if range_ else None,
-            origin=self._ids_of(facts.get("origin", [])), operators=self._ids_of(facts.get("operators", [])),
+            id=self.known_id(entity),
+            names=names,
+            category=entity.type,
+            mentions=[*self._mentions(occurrences), *evidence],
+            quantity=self.quantity(quantity) if quantity else None,
+            range=self.quantity(range_) if range_ else None,
+            origin=self._ids_of(facts.get("origin", [])),
+            operators=self._ids_of(facts.get("operators", [])),
             manufacturers=self._ids_of(facts.get("manufacturers", [])),
             variant_of=self.known_id(facts["variant_of"]) if "variant_of" in facts else None,
             characteristics=facts.get("characteristics", []),
-            **{key: facts[key] for key in ("level", "subcategory", "propulsion", "basing", "guidance", "status") if facts.get(key)},
+            **{
+                key: facts[key]
+                for key in ("level", "subcategory", "propulsion", "basing", "guidance", "status")
+                if facts.get(key)
+            },
         )
 
     def delegation(self, draft: DelegationDraft) -> Delegation:
@@ -155,7 +204,7 @@ class Maker:
             mentions=[self.mention(words, "nominal") for words in draft.mentions],
             represents=self._ids_of(draft.represents),
             head=self.known_id(draft.head) if draft.head else None,
-            members=[Member(actor=self.party(who), capacity=capacity) for who, capacity in draft.members],  # type: ignore[arg-type]
+            members=[Member(actor=self.party(who), capacity=capacity) for who, capacity in draft.members],
             hosts=self._ids_of(draft.hosts),
             size=self.quantity(draft.size) if draft.size else None,
             visit=self.known_id(draft.visit) if draft.visit else None,
@@ -164,15 +213,20 @@ class Maker:
 
     def event(self, draft: EventDraft) -> Event:
         participants = [
-            EventParticipant(party=self.party(who), role=role, quantity=self.quantity(amount) if amount else None)  # type: ignore[arg-type]
+            EventParticipant(party=self.party(who), role=role, quantity=self.quantity(amount) if amount else None)
             for who, role, amount in draft.participants
         ]
         return Event(
-            id=self.known_id(draft), type=draft.type, status=draft.status,  # type: ignore[arg-type]
+            id=self.known_id(draft),
+            type=draft.type,
+            status=draft.status,
             mentions=[self.mention(words, "trigger") for words in sorted(draft.triggers)],
-            when=self.when(draft.time) if draft.time else None, places=self._ids_of(draft.places), participants=participants,
+            when=self.when(draft.time) if draft.time else None,
+            places=self._ids_of(draft.places),
+            participants=participants,
             parent=self.known_id(draft.parent) if draft.parent else None,
-            commemorates=self.known_id(draft.commemorates) if draft.commemorates else None, ordinal=draft.ordinal,
+            commemorates=self.known_id(draft.commemorates) if draft.commemorates else None,
+            ordinal=draft.ordinal,
         )
 
     def claim(self, draft: ClaimDraft) -> Claim:
@@ -180,13 +234,21 @@ class Maker:
         mentions += [(draft.cue, "cue")] if draft.cue else []
         mentions += [(draft.source_range, "source")] if draft.source_range else []
         return Claim(
-            id=self.known_id(draft), text=" ".join(self.text(words) for words in draft.content),
+            id=self.known_id(draft),
+            text=" ".join(self.text(words) for words in draft.content),
             mentions=[self.mention(words, form) for words, form in sorted(mentions)],
             source=self.party(draft.source) if draft.source else None,
-            reported_by=[self.party(who) for who in draft.reported_by], addressees=[self.party(who) for who in draft.addressees],
-            speech_act=draft.act, factuality=draft.factuality, mode=draft.mode,  # type: ignore[arg-type]
-            about=[Reference(record=self.known_id(what), field=field) for what, field in draft.about if self.has_id(what)],
-            responds_to=[Response(claim=self.known_id(other), relation=relation) for other, relation in draft.responds_to],  # type: ignore[arg-type]
+            reported_by=[self.party(who) for who in draft.reported_by],
+            addressees=[self.party(who) for who in draft.addressees],
+            speech_act=draft.act,
+            factuality=draft.factuality,
+            mode=draft.mode,
+            about=[
+                Reference(record=self.known_id(what), field=field) for what, field in draft.about if self.has_id(what)
+            ],
+            responds_to=[
+                Response(claim=self.known_id(other), relation=relation) for other, relation in draft.responds_to
+            ],
             when=self.when(draft.time) if draft.time else None,
         )
 
@@ -194,7 +256,9 @@ class Maker:
         words = draft.mentions[0]
         return Relation(
             id=self.id_of(draft, "relation", draft.predicate, words),
-            subject=self.known_id(draft.subject), predicate=draft.predicate, object=self.known_id(draft.object),  # type: ignore[arg-type]
+            subject=self.known_id(draft.subject),
+            predicate=draft.predicate,
+            object=self.known_id(draft.object),
             mentions=[self.mention(words, "trigger") for words in draft.mentions],
         )
 

@@ -23,14 +23,24 @@ class Rule:
 
 RULES = (
     Rule("allied_with", frozenset({"ally", "allies", "partner", "partners"}), frozenset({"of", "for", "to"})),
-    Rule("hostile_to", frozenset({"enemy", "enemies", "foe", "foes", "adversary", "adversaries", "rival", "rivals", "archrival"}), frozenset({"of", "to", "for"})),
-    Rule("hostile_to", frozenset({"hostility", "dislike", "enmity", "animosity", "hatred"}), frozenset({"for", "to", "toward", "towards", "of"})),
+    Rule(
+        "hostile_to",
+        frozenset({"enemy", "enemies", "foe", "foes", "adversary", "adversaries", "rival", "rivals", "archrival"}),
+        frozenset({"of", "to", "for"}),
+    ),
+    Rule(
+        "hostile_to",
+        frozenset({"hostility", "dislike", "enmity", "animosity", "hatred"}),
+        frozenset({"for", "to", "toward", "towards", "of"}),
+    ),
     Rule("member_of", frozenset({"member", "members"}), frozenset({"of"})),
     Rule("successor_of", frozenset({"successor", "successors"}), frozenset({"to", "of"})),
 )
 _BY_WORD = {word: rule for rule in RULES for word in rule.words}
 
-NOT_PERSONS = frozenset({"state", "armed_force", "armed_group", "organization", "international_organization", "political_party", "group"})
+NOT_PERSONS = frozenset(
+    {"state", "armed_force", "armed_group", "organization", "international_organization", "political_party", "group"}
+)
 LINKING = grammar.BE | {"remain", "remains", "remained", "become", "becomes", "became"}
 REACH = 12
 """Tokens between the noun and what is tied."""
@@ -79,7 +89,9 @@ def _subjects(scene: Scene, index: int, start: int) -> Iterator[Entity]:
     before = [o for o in scene.actors.within(max(first, link - REACH), link) if o.entity.type in NOT_PERSONS and o.acts]
     last: Occurrence | None = None
     for occurrence in reversed(before):
-        joined = last is None or all(tokens[i].norm in ("and", ",", "both", "the") for i in range(occurrence.last, last.first))
+        joined = last is None or all(
+            tokens[i].norm in ("and", ",", "both", "the") for i in range(occurrence.last, last.first)
+        )
         if not joined:
             return
         last = occurrence

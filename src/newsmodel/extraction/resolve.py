@@ -41,7 +41,11 @@ class Persons:
         return sorted(found, key=lambda o: o.first)
 
     def _parts(self, first: int, last: int) -> tuple[str, ...]:
-        return tuple(fold(t.text) for t in self.document.tokens[first:last] if t.text != "," and (fold(t.text) not in self.titles.suffixes or last - first == 1))
+        return tuple(
+            fold(t.text)
+            for t in self.document.tokens[first:last]
+            if t.text != "," and (fold(t.text) not in self.titles.suffixes or last - first == 1)
+        )
 
     def _entity(self, match: PersonMatch) -> Entity:
         parts = self._parts(match.first, match.last)
@@ -61,7 +65,11 @@ class Persons:
         """What the honorific says, else a given name that only women or only men bear; family names say nothing."""
         if honorific in FEMALE or honorific in MALE:
             return "female" if honorific in FEMALE else "male"
-        if parts[0] in self.titles.family_first or len(parts) < 2 or (parts[0] in self.titles.male) == (parts[0] in self.titles.female):
+        if (
+            parts[0] in self.titles.family_first
+            or len(parts) < 2
+            or (parts[0] in self.titles.male) == (parts[0] in self.titles.female)
+        ):
             return None
         return "male" if parts[0] in self.titles.male else "female"
 
@@ -81,7 +89,10 @@ class Persons:
         wanted = _key(parts)
         for entity in self._by_part.get(parts[-1], []) + self._by_part.get(parts[0], []):
             other = entity.facts["parts"]
-            if _key(other) == wanted or (parts[-1] == other[-1] and (set(parts) <= set(other) or set(other) <= set(parts) or _initials_fit(parts, other))):
+            if _key(other) == wanted or (
+                parts[-1] == other[-1]
+                and (set(parts) <= set(other) or set(other) <= set(parts) or _initials_fit(parts, other))
+            ):
                 if len(parts) > len(other):
                     entity.facts["parts"] = parts
                 return entity
@@ -98,7 +109,11 @@ class Persons:
             choices = self._by_part.get(fold(token.text), ())
             if choices and not (match and match.last - match.first > 1):
                 start = index
-                while start and fold(self.document.tokens[start - 1].text) in self.titles.particles and start - 1 not in inside:
+                while (
+                    start
+                    and fold(self.document.tokens[start - 1].text) in self.titles.particles
+                    and start - 1 not in inside
+                ):
                     start -= 1
                 yield Occurrence(start, index + 1, choices[-1])
 
@@ -113,4 +128,6 @@ def _gender_fits(entity: Entity, honorific: str | None) -> bool:
 
 
 def _initials_fit(parts: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return len(parts) == len(other) and all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(parts, other, strict=True))
+    return len(parts) == len(other) and all(
+        a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(parts, other, strict=True)
+    )

@@ -79,6 +79,11 @@ class Occurrences:
         """Those that begin in a token range."""
         return self.items[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
 
+    def before(self, token: int, most: int) -> tuple[Occurrence, ...]:
+        """At most that many that begin before a token, in the order of the text."""
+        stop = bisect_left(self._firsts, token)
+        return self.items[max(0, stop - most) : stop]
+
 
 @frozen
 class Scene:

@@ -77,7 +77,7 @@ def parse(data: bytes | str, format: str | None = None, *, filename: str | None 
     try:
         reading = found.parse(text)
     except ReadError as error:
-        raise ReadError(_sourced(error.problems, filename)) from None
+        raise ReadError(tuple(_sourced(error.problems, filename))) from None
     return Reading(reading.bundle, tuple(_sourced(reading.problems, filename)))
 
 

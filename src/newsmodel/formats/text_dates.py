@@ -4,8 +4,6 @@ A day and month in figures that may be read both ways have no value: nobody gues
 written as a shift, as UTC, or by letters that mean one shift only (EST, MSK; not ET, CST, IST).
 """
 
-# ruff: noqa: E501  a pattern is one row of a table
-
 from __future__ import annotations
 
 import re

@@ -13,10 +13,10 @@ from typing import Final
 
 from attrs import frozen
 
-from newsmodel.formats import text_credits as credits_
 from newsmodel.formats import text_layout as layout
 from newsmodel.formats.text_dateline import Opening, opening_of
-from newsmodel.formats.text_kinds import Kind, Name, ends_sentence, kind_of, may_be_caption
+from newsmodel.formats.text_header import BODYLIKE, body_start, headline_of, write_header
+from newsmodel.formats.text_kinds import Kind, ends_sentence, kind_of
 from newsmodel.formats.text_lines import Paragraph
 from newsmodel.values.codes import RegionRole
 
@@ -42,22 +42,15 @@ class Parts:
     """The index at which the tail begins."""
 
 
-_BODYLIKE: Final = ("prose", "item")
-_HEADER_LINES = 14
-_DECK_LENGTH = 340
-_SEARCHED = 80
-_HEADLINE_WORDS = 24
-
-
 def parts_of(paragraphs: Sequence[Paragraph]) -> Parts:
     """Every paragraph with its part."""
     kinds = [kind_of(p) for p in paragraphs]
-    first = _body_start(paragraphs, kinds)
-    headline = _headline(paragraphs, kinds, first)
+    first = body_start(paragraphs, kinds)
+    headline = headline_of(paragraphs, kinds, first)
     if headline == first:
         first += 1
     roles: list[RegionRole] = ["boilerplate"] * len(paragraphs)
-    deck = _header(paragraphs, kinds, headline, first, roles)
+    deck = write_header(paragraphs, kinds, headline, first, roles)
     tail = _rest(paragraphs, kinds, first, roles)
     opening = None
     begin = next((i for i, role in enumerate(roles) if role == "body" and kinds[i].name == "prose"), None)
@@ -65,170 +58,6 @@ def parts_of(paragraphs: Sequence[Paragraph]) -> Parts:
         opening = opening_of(paragraphs[begin].head, colon=not _is_transcript(paragraphs, begin))
     parts = tuple(Part(p, k, r) for p, k, r in zip(paragraphs, kinds, roles, strict=True))
     return Parts(parts, headline, deck, opening, tail)
-
-
-# ---- where the body begins ----
-
-
-def _body_start(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind]) -> int:
-    """The index of the first paragraph of the report."""
-    first = _next_body(paragraphs, kinds, 0)
-    if first is None:
-        shorts = [i for i, kind in enumerate(kinds) if kind.name == "short"]
-        return shorts[1] if len(shorts) > 1 else shorts[0] if shorts else len(kinds)
-    for _ in range(3):
-        line = _credit_after(paragraphs, kinds, first)
-        later = _next_body(paragraphs, kinds, line + 1) if line is not None else None
-        if later is None or line is None or later > line + 6:
-            break
-        first = later
-    return first
-
-
-def _next_body(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], start: int) -> int | None:
-    below = False
-    for index, kind in enumerate(kinds):
-        name = kind.name
-        if index >= start:
-            if name == "item" and index + 1 < len(kinds) and kinds[index + 1].name in _BODYLIKE:
-                return index
-            if name == "prose" and not (below and _captions(paragraphs, kinds, index)):
-                return index
-            if name == "short" and below and layout.SALUTATION.match(paragraphs[index].head):
-                return index
-        below = below or name == "short"
-    return None
-
-
-def _captions(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], index: int) -> bool:
-    """Whether a paragraph above the report is the caption of its picture."""
-    prose_follows = any(kind.name == "prose" for kind in kinds[index + 1 : index + 5])
-    dated = opening_of(paragraphs[index].head, colon=False)
-    return prose_follows and dated is None and may_be_caption(paragraphs[index])
-
-
-def _credit_after(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], first: int) -> int | None:
-    """The credit or date line that shows that what seemed the report was still its header; None where there is none."""
-    if first > _HEADER_LINES or opening_of(paragraphs[first].head, colon=False):
-        return None
-    seen = 0
-    for index in range(first, min(len(kinds), first + 5)):
-        name = kinds[index].name
-        if name in ("byline", "date"):
-            dates = sum(kind.name == "date" for kind in kinds[index : index + 60])
-            return index if name == "byline" or dates <= 2 else None
-        if name == "item" or paragraphs[index].length > _DECK_LENGTH:
-            return None
-        seen += name == "prose"
-        if seen > 2:
-            return None
-    return None
-
-
-# ---- the header ----
-
-
-def _headline(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], first: int) -> int | None:
-    """The index of the headline: the first of the best lines above the report."""
-    above = range(max(0, min(first, len(kinds)) - _SEARCHED), min(first, len(kinds)))
-    candidates = [i for i in above if kinds[i].name == "short" and _may_head(paragraphs, first, i)]
-    if not candidates:
-        sentences = (i for i in above if kinds[i].name == "prose" and paragraphs[i].words <= _HEADLINE_WORDS)
-        return next(sentences, None)
-    capitals = {i: paragraphs[i].head.upper() == paragraphs[i].head for i in candidates}
-    mixed = not all(capitals.values())
-    byline = next((i for i in above if kinds[i].name == "byline"), None)
-
-    def merit(index: int) -> tuple[float, int]:
-        words = paragraphs[index].words
-        score = float(min(words, 4 if mixed else 3))
-        score -= 2 if mixed and capitals[index] else 0
-        score -= 3 if layout.KICKER.match(paragraphs[index].head) else 0
-        score -= 2 if _names_only(paragraphs[index], mixed=mixed) else 0
-        score -= 1.5 if _noise_before_next(paragraphs, kinds, candidates, index) else 0
-        score -= 2 if byline is not None and byline < index else 0
-        score -= 4 if _inner_heading(paragraphs, kinds, index, first) and len(candidates) > 1 and words <= 4 else 0
-        return score, -index
-
-    return max(candidates, key=merit)
-
-
-def _names_only(paragraph: Paragraph, *, mixed: bool) -> bool:
-    """Whether a line is a person's name or a place and no more."""
-    head = paragraph.head
-    place = paragraph.words < 5 and (mixed or "," in head) and layout.PLACE.match(head)
-    return credits_.is_name(head) or bool(place)
-
-
-def _may_head(paragraphs: Sequence[Paragraph], first: int, index: int) -> bool:
-    head = paragraphs[index].head
-    bracketed = head[0] in "([" and head[-1] in ")]"
-    return any(c.isalpha() for c in head) and not bracketed and not (head.endswith(":") and index + 1 == first)
-
-
-def _noise_before_next(
-    paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], candidates: Sequence[int], index: int
-) -> bool:
-    """Whether navigation stands between a line and the next that could be the headline."""
-    later = next((c for c in candidates if c > index), index)
-    between = (i for i in range(index + 1, later) if any(c.isalnum() for c in paragraphs[i].head))
-    return any(kinds[i].name in ("boilerplate", "section") for i in between)
-
-
-def _inner_heading(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], index: int, first: int) -> bool:
-    """Whether a line heads the report's first section: it stands on it, or over a list."""
-    if index + 1 != first or first >= len(kinds):
-        return False
-    return not paragraphs[first].gap or kinds[first].name == "item"
-
-
-def _header(
-    paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], headline: int | None, first: int, roles: list[RegionRole]
-) -> tuple[int, ...]:
-    """Write the roles of the lines above the report; the indices of the deck come back."""
-    deck: list[int] = []
-    credited = any(kind.name == "byline" for kind in kinds[:first])
-    for index in range(min(first, len(kinds))):
-        name = kinds[index].name
-        if index == headline:
-            roles[index] = "headline"
-        elif name in _ROLE_OF:
-            roles[index] = _ROLE_OF[name]
-        elif name in ("short", "prose") and headline is not None and index > headline:
-            roles[index] = _under_headline(paragraphs, kinds, index, first, credited=credited)
-            deck += [index] if roles[index] == "headline" else []
-    return tuple(deck)
-
-
-_ROLE_OF: Final[dict[Name, RegionRole]] = {
-    "date": "date",
-    "byline": "byline",
-    "closing": "byline",
-    "caption": "caption",
-}
-
-
-def _under_headline(
-    paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], index: int, first: int, *, credited: bool
-) -> RegionRole:
-    """What a plain line between headline and report is; `headline` says that it belongs to the deck."""
-    paragraph = paragraphs[index]
-    if _inner_heading(paragraphs, kinds, index, first) and paragraph.words <= 6:
-        return "body"
-    if may_be_caption(paragraph):
-        return "caption"
-    named = credits_.are_names(credits_.before_place(paragraph.head))
-    if named and not credited and _by_date_or_body(kinds, index, first):
-        return "byline"
-    if layout.KICKER.match(paragraph.head):
-        return "boilerplate"
-    if layout.PLACE.match(paragraph.head):
-        return "dateline"
-    return "headline" if paragraph.words >= 6 else "boilerplate"
-
-
-def _by_date_or_body(kinds: Sequence[Kind], index: int, first: int) -> bool:
-    return index + 1 == first or any(kind.name == "date" for kind in kinds[max(0, index - 1) : index + 2])
 
 
 # ---- the body and the tail ----
@@ -278,7 +107,7 @@ def _resumptions(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind]) -> list
 
 
 def _last_prose(kinds: Sequence[Kind]) -> int:
-    return max((i for i, kind in enumerate(kinds) if kind.name in _BODYLIKE), default=-1)
+    return max((i for i, kind in enumerate(kinds) if kind.name in BODYLIKE), default=-1)
 
 
 _LABELLED: Final = re.compile(
@@ -303,7 +132,7 @@ def _role(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], index: int, la
 
 def _heads_text(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], index: int) -> bool:
     """Whether a word that may be a label (“Features”, “Analysis”) stands right on a paragraph, as its heading."""
-    follows = index + 1 < len(kinds) and kinds[index + 1].name in _BODYLIKE and not paragraphs[index + 1].gap
+    follows = index + 1 < len(kinds) and kinds[index + 1].name in BODYLIKE and not paragraphs[index + 1].gap
     return follows and paragraphs[index].gap and paragraphs[index].head.isalpha()
 
 
@@ -335,7 +164,7 @@ def _trails(before: Paragraph, paragraph: Paragraph) -> bool:
     return paragraph.gap and paragraph.words <= _TRAILING_WORDS and not listed
 
 
-_SPEAKER: Final = re.compile(r"(?:[A-Z][A-Z.’'-]{1,24} ?){1,4}: ")
+_SPEAKER: Final = re.compile(r"[A-Z][A-Z.’'-]{1,24}(?: [A-Z][A-Z.’'-]{1,24}){0,3}: ")
 
 
 def _is_transcript(paragraphs: Sequence[Paragraph], begin: int) -> bool:

@@ -16,8 +16,13 @@ from newsmodel import resources
 Table = Mapping[str, Any]
 
 FILES = (
-    "countries", "places", "organizations", "forces", "media", "weapons",
-)  # fmt: skip
+    "countries",
+    "places",
+    "organizations",
+    "forces",
+    "media",
+    "weapons",
+)
 """The knowledge files that name things; each is one TOML table of a user's own file too."""
 
 
@@ -95,7 +100,13 @@ def build(tables: Iterable[Table]) -> Catalogue:
 
 
 def _country_phrases(entry: Entry) -> Iterator[Phrase]:
-    senses = {"names": "name", "adjectives": "adjective", "people": "people", "capital_aliases": "capital", "seats": "seat"}
+    senses = {
+        "names": "name",
+        "adjectives": "adjective",
+        "people": "people",
+        "capital_aliases": "capital",
+        "seats": "seat",
+    }
     for key, sense in senses.items():
         for text in entry.facts.get(key, ()):
             yield Phrase(text, "acronym" if sense == "name" and _is_acronym(text) else sense, entry)
@@ -109,7 +120,12 @@ def _is_acronym(text: str) -> bool:
 
 
 def _named(entry: Entry) -> Iterator[Phrase]:
-    yield Phrase(entry.name, "acronym" if _is_acronym(entry.name) else "name", entry, entry.name in entry.facts.get("ambiguous", ()))
+    yield Phrase(
+        entry.name,
+        "acronym" if _is_acronym(entry.name) else "name",
+        entry,
+        entry.name in entry.facts.get("ambiguous", ()),
+    )
     for text in entry.facts.get("aliases", ()):
         yield Phrase(text, "acronym" if _is_acronym(text) else "name", entry)
     for text in entry.facts.get("acronyms", ()):

@@ -44,7 +44,9 @@ def standard() -> Titles:
     """The lists of the package."""
     table = resources.toml("knowledge/titles.toml")
     names = resources.toml("knowledge/given_names.toml")
-    female, male = (_folded(name for names_ in names.get(key, {}).values() for name in names_) for key in ("female", "male"))
+    female, male = (
+        _folded(name for names_ in names.get(key, {}).values() for name in names_) for key in ("female", "male")
+    )
     other = _folded(name for names_ in names.get("unknown", {}).values() for name in names_)
     ranks = {_words(text) for text in table["ranks"]}
     offices = {_words(text) for text in table["offices"]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from attrs import frozen
 from pydantic import Field
@@ -25,7 +25,7 @@ from newsmodel.values.scalars import Uri
 from newsmodel.values.sequences import Many
 from newsmodel.values.when import When
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Literal["1.0"] = "1.0"
 """The version of the published schema that these models are."""
 
 AnyRecord = TypeAliasType(
@@ -143,12 +143,15 @@ class Bundle(Model):
         if any(part.provenance != provenance for part in parts):
             provenance, parts = None, [part._with_own_provenance() for part in parts]
         schema = parts[0].schema_
+        lists: dict[str, Any] = {
+            name: _one_of_each(r for part in parts for r in getattr(part, name)) for name in LISTS.values()
+        }
         return cls(
             schema_=schema if all(part.schema_ == schema for part in parts) else None,
             provenance=provenance,
             times=tuple(_distinct(time for part in parts for time in part.times)),
             extensions=_joined(part.extensions for part in parts),
-            **{name: _one_of_each(r for part in parts for r in getattr(part, name)) for name in LISTS.values()},
+            **lists,
         )
 
     def _with_own_provenance(self) -> Self:

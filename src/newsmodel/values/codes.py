@@ -30,7 +30,7 @@ def table(name: str) -> dict[str, dict[str, Any]]:
 def meaning(name: str, code: str) -> str | None:
     """What a member of a list means, in one line; None for a code of another project."""
     row = table(name).get(code)
-    return row and row["meaning"]
+    return str(row["meaning"]) if row else None
 
 
 @frozen
@@ -67,23 +67,70 @@ class CodeList:
 def members_of(literal: Any) -> tuple[str, ...]:
     """The members of a code list's type, or of the `Literal` in it."""
     value = getattr(literal, "__value__", literal)
-    literal = get_args(value)[0] if hasattr(value, "__metadata__") else value
-    return get_args(literal)
+    value = get_args(value)[0] if hasattr(value, "__metadata__") else value
+    parts = get_args(value)
+    return get_args(parts[0]) if str in parts else parts
 
 
 EventType = TypeAliasType(
     "EventType",
     Annotated[
         Literal[
-            "meeting", "visit", "invitation", "summit", "negotiation", "mediation", "call", "reception",
-            "message_delivery", "ceremony", "commemoration", "agreement_signing", "agreement_ended", "ceasefire",
-            "armistice", "recognition", "expulsion", "vote", "election", "sanction_imposed", "sanction_lifted",
-            "statement", "appointment", "dismissal", "protest", "detention", "trial", "weapon_test", "nuclear_test",
-            "satellite_launch", "weapon_display", "weapon_unveiling", "parade", "arms_transfer", "arms_production",
-            "disarmament", "exercise", "deployment", "mobilization", "withdrawal", "attack", "interception",
-            "armed_clash", "incursion", "war", "seizure", "blockade", "cyber_operation", "border_closure", "aid",
-            "accident", "death", "other",
-        ],
+            "meeting",
+            "visit",
+            "invitation",
+            "summit",
+            "negotiation",
+            "mediation",
+            "call",
+            "reception",
+            "message_delivery",
+            "ceremony",
+            "commemoration",
+            "agreement_signing",
+            "agreement_ended",
+            "ceasefire",
+            "armistice",
+            "recognition",
+            "expulsion",
+            "vote",
+            "election",
+            "sanction_imposed",
+            "sanction_lifted",
+            "statement",
+            "appointment",
+            "dismissal",
+            "protest",
+            "detention",
+            "trial",
+            "weapon_test",
+            "nuclear_test",
+            "satellite_launch",
+            "weapon_display",
+            "weapon_unveiling",
+            "parade",
+            "arms_transfer",
+            "arms_production",
+            "disarmament",
+            "exercise",
+            "deployment",
+            "mobilization",
+            "withdrawal",
+            "attack",
+            "interception",
+            "armed_clash",
+            "incursion",
+            "war",
+            "seizure",
+            "blockade",
+            "cyber_operation",
+            "border_closure",
+            "aid",
+            "accident",
+            "death",
+            "other",
+        ]
+        | str,
         CodeList("event_type", "What kind of happening an event is."),
     ],
 )
@@ -93,10 +140,29 @@ Role = TypeAliasType(
     "Role",
     Annotated[
         Literal[
-            "agent", "target", "recipient", "addressee", "host", "visitor", "organizer", "attendee", "speaker",
-            "signatory", "mediator", "supplier", "buyer", "sender", "bearer", "object", "instrument", "victim",
-            "observer", "participant", "other",
-        ],
+            "agent",
+            "target",
+            "recipient",
+            "addressee",
+            "host",
+            "visitor",
+            "organizer",
+            "attendee",
+            "speaker",
+            "signatory",
+            "mediator",
+            "supplier",
+            "buyer",
+            "sender",
+            "bearer",
+            "object",
+            "instrument",
+            "victim",
+            "observer",
+            "participant",
+            "other",
+        ]
+        | str,
         CodeList("role", "The part that a participant has in an event."),
     ],
 )
@@ -106,10 +172,21 @@ EventStatus = TypeAliasType(
     "EventStatus",
     Annotated[
         Literal[
-            "occurred", "ongoing", "planned", "postponed", "cancelled", "did_not_occur", "hypothetical", "generic",
+            "occurred",
+            "ongoing",
+            "planned",
+            "postponed",
+            "cancelled",
+            "did_not_occur",
+            "hypothetical",
+            "generic",
             "unknown",
-        ],
-        CodeList("event_status", "Whether the article presents an event as real; `unknown` where that is what sources dispute."),
+        ]
+        | str,
+        CodeList(
+            "event_status",
+            "Whether the article presents an event as real; `unknown` where that is what sources dispute.",
+        ),
     ],
 )
 """Whether the article presents an event as real; `unknown` where that is what sources dispute."""
@@ -118,12 +195,39 @@ WeaponCategory = TypeAliasType(
     "WeaponCategory",
     Annotated[
         Literal[
-            "ballistic_missile", "cruise_missile", "missile", "hypersonic_glide_vehicle", "space_launch_vehicle",
-            "uav", "loitering_munition", "artillery", "artillery_rocket", "air_defence", "anti_ship", "anti_tank",
-            "combat_aircraft", "aircraft", "helicopter", "surface_ship", "submarine", "uuv", "torpedo",
-            "armoured_vehicle", "vehicle", "small_arms", "ammunition", "bomb", "mine", "nuclear_weapon",
-            "radiological_chemical_biological", "radar_sensor", "satellite", "other", "unknown",
-        ],
+            "ballistic_missile",
+            "cruise_missile",
+            "missile",
+            "hypersonic_glide_vehicle",
+            "space_launch_vehicle",
+            "uav",
+            "loitering_munition",
+            "artillery",
+            "artillery_rocket",
+            "air_defence",
+            "anti_ship",
+            "anti_tank",
+            "combat_aircraft",
+            "aircraft",
+            "helicopter",
+            "surface_ship",
+            "submarine",
+            "uuv",
+            "torpedo",
+            "armoured_vehicle",
+            "vehicle",
+            "small_arms",
+            "ammunition",
+            "bomb",
+            "mine",
+            "nuclear_weapon",
+            "radiological_chemical_biological",
+            "radar_sensor",
+            "satellite",
+            "other",
+            "unknown",
+        ]
+        | str,
         CodeList("weapon_category", "The broad class of a weapon system."),
     ],
 )
@@ -133,15 +237,73 @@ WeaponSubcategory = TypeAliasType(
     "WeaponSubcategory",
     Annotated[
         Literal[
-            "icbm", "irbm", "mrbm", "srbm", "crbm", "slbm", "albm", "lacm", "ascm", "recon", "strike",
-            "one_way_attack", "target", "transport", "fighter", "bomber", "attack", "trainer", "tanker", "aew",
-            "patrol", "tank", "ifv", "apc", "mrap", "mlrs", "howitzer", "gun", "mortar", "self_propelled", "sam",
-            "manpads", "abm", "aaa", "air_to_air", "air_to_surface", "anti_radiation", "carrier", "cruiser",
-            "destroyer", "frigate", "corvette", "patrol_vessel", "amphibious", "minehunter", "ssbn", "ssn", "ssgn",
-            "ssk", "rifle", "machine_gun", "pistol", "grenade_launcher", "recoilless", "sniper", "guided_bomb",
-            "cluster", "warhead", "nerve_agent", "blister_agent", "biological", "early_warning", "fire_control",
-            "attack_helicopter", "transport_helicopter",
-        ],
+            "icbm",
+            "irbm",
+            "mrbm",
+            "srbm",
+            "crbm",
+            "slbm",
+            "albm",
+            "lacm",
+            "ascm",
+            "recon",
+            "strike",
+            "one_way_attack",
+            "target",
+            "transport",
+            "fighter",
+            "bomber",
+            "attack",
+            "trainer",
+            "tanker",
+            "aew",
+            "patrol",
+            "tank",
+            "ifv",
+            "apc",
+            "mrap",
+            "mlrs",
+            "howitzer",
+            "gun",
+            "mortar",
+            "self_propelled",
+            "sam",
+            "manpads",
+            "abm",
+            "aaa",
+            "air_to_air",
+            "air_to_surface",
+            "anti_radiation",
+            "carrier",
+            "cruiser",
+            "destroyer",
+            "frigate",
+            "corvette",
+            "patrol_vessel",
+            "amphibious",
+            "minehunter",
+            "ssbn",
+            "ssn",
+            "ssgn",
+            "ssk",
+            "rifle",
+            "machine_gun",
+            "pistol",
+            "grenade_launcher",
+            "recoilless",
+            "sniper",
+            "guided_bomb",
+            "cluster",
+            "warhead",
+            "nerve_agent",
+            "blister_agent",
+            "biological",
+            "early_warning",
+            "fire_control",
+            "attack_helicopter",
+            "transport_helicopter",
+        ]
+        | str,
         CodeList("weapon_subcategory", "The narrower class of a weapon system, as stated; never derived from a range."),
     ],
 )
@@ -151,8 +313,16 @@ Propulsion = TypeAliasType(
     "Propulsion",
     Annotated[
         Literal[
-            "solid", "liquid", "hybrid", "jet", "turboprop", "piston", "electric", "nuclear",
-        ],
+            "solid",
+            "liquid",
+            "hybrid",
+            "jet",
+            "turboprop",
+            "piston",
+            "electric",
+            "nuclear",
+        ]
+        | str,
         CodeList("propulsion", "What drives a weapon system."),
     ],
 )
@@ -162,8 +332,16 @@ Basing = TypeAliasType(
     "Basing",
     Annotated[
         Literal[
-            "silo", "road_mobile", "rail_mobile", "submarine", "ship", "air", "underwater", "fixed_pad",
-        ],
+            "silo",
+            "road_mobile",
+            "rail_mobile",
+            "submarine",
+            "ship",
+            "air",
+            "underwater",
+            "fixed_pad",
+        ]
+        | str,
         CodeList("basing", "Where a weapon system is launched from."),
     ],
 )
@@ -173,8 +351,15 @@ WeaponStatus = TypeAliasType(
     "WeaponStatus",
     Annotated[
         Literal[
-            "concept", "development", "tested", "production", "deployed", "operational", "retired",
-        ],
+            "concept",
+            "development",
+            "tested",
+            "production",
+            "deployed",
+            "operational",
+            "retired",
+        ]
+        | str,
         CodeList("weapon_status", "A stage in the life of a weapon system."),
     ],
 )
@@ -184,8 +369,13 @@ WeaponLevel = TypeAliasType(
     "WeaponLevel",
     Annotated[
         Literal[
-            "family", "model", "variant", "item", "unidentified",
-        ],
+            "family",
+            "model",
+            "variant",
+            "item",
+            "unidentified",
+        ]
+        | str,
         CodeList("level", "How narrow a weapon record is: from a family of designs to one item."),
     ],
 )
@@ -195,9 +385,21 @@ ActorType = TypeAliasType(
     "ActorType",
     Annotated[
         Literal[
-            "person", "state", "government_body", "armed_force", "armed_group", "political_party", "company",
-            "media", "international_organization", "organization", "population", "group", "unknown",
-        ],
+            "person",
+            "state",
+            "government_body",
+            "armed_force",
+            "armed_group",
+            "political_party",
+            "company",
+            "media",
+            "international_organization",
+            "organization",
+            "population",
+            "group",
+            "unknown",
+        ]
+        | str,
         CodeList("actor_type", "What kind of actor it is."),
     ],
 )
@@ -207,8 +409,16 @@ PlaceType = TypeAliasType(
     "PlaceType",
     Annotated[
         Literal[
-            "country", "region", "city", "sea", "facility", "base", "site", "other",
-        ],
+            "country",
+            "region",
+            "city",
+            "sea",
+            "facility",
+            "base",
+            "site",
+            "other",
+        ]
+        | str,
         CodeList("place_type", "What kind of place it is."),
     ],
 )
@@ -218,9 +428,23 @@ SpeechAct = TypeAliasType(
     "SpeechAct",
     Annotated[
         Literal[
-            "say", "announce", "report", "believe", "accuse", "deny", "confirm", "warn", "threaten", "promise",
-            "request", "praise", "condemn", "estimate", "no_comment",
-        ],
+            "say",
+            "announce",
+            "report",
+            "believe",
+            "accuse",
+            "deny",
+            "confirm",
+            "warn",
+            "threaten",
+            "promise",
+            "request",
+            "praise",
+            "condemn",
+            "estimate",
+            "no_comment",
+        ]
+        | str,
         CodeList("speech_act", "The manner in which something is said."),
     ],
 )
@@ -230,9 +454,19 @@ Factuality = TypeAliasType(
     "Factuality",
     Annotated[
         Literal[
-            "certain", "probable", "possible", "certain_not", "probable_not", "possible_not", "uncommitted",
+            "certain",
+            "probable",
+            "possible",
+            "certain_not",
+            "probable_not",
+            "possible_not",
+            "uncommitted",
         ],
-        CodeList("factuality", "How far the source commits itself to the proposition (FactBank's values by name).", open=False),
+        CodeList(
+            "factuality",
+            "How far the source commits itself to the proposition (FactBank's values by name).",
+            open=False,
+        ),
     ],
 )
 """How far the source commits itself to the proposition (FactBank's values by name)."""
@@ -241,7 +475,9 @@ Mode = TypeAliasType(
     "Mode",
     Annotated[
         Literal[
-            "direct", "indirect", "mixed",
+            "direct",
+            "indirect",
+            "mixed",
         ],
         CodeList("mode", "Whether the words are quoted, told in other words, or both.", open=False),
     ],
@@ -252,8 +488,13 @@ ClaimRelation = TypeAliasType(
     "ClaimRelation",
     Annotated[
         Literal[
-            "denies", "contradicts", "corroborates", "qualifies", "repeats",
-        ],
+            "denies",
+            "contradicts",
+            "corroborates",
+            "qualifies",
+            "repeats",
+        ]
+        | str,
         CodeList("claim_relation", "How one claim answers another."),
     ],
 )
@@ -263,9 +504,17 @@ Predicate = TypeAliasType(
     "Predicate",
     Annotated[
         Literal[
-            "allied_with", "hostile_to", "resembles", "member_of", "part_of", "commands", "successor_of", "same_as",
+            "allied_with",
+            "hostile_to",
+            "resembles",
+            "member_of",
+            "part_of",
+            "commands",
+            "successor_of",
+            "same_as",
             "related_to",
-        ],
+        ]
+        | str,
         CodeList("predicate", "How the subject of a relation stands to its object."),
     ],
 )
@@ -275,8 +524,18 @@ MentionForm = TypeAliasType(
     "MentionForm",
     Annotated[
         Literal[
-            "name", "nominal", "pronoun", "trigger", "cue", "content", "source", "time", "quantity", "attribute",
-        ],
+            "name",
+            "nominal",
+            "pronoun",
+            "trigger",
+            "cue",
+            "content",
+            "source",
+            "time",
+            "quantity",
+            "attribute",
+        ]
+        | str,
         CodeList("mention_form", "What the words of a mention are in the text."),
     ],
 )
@@ -286,8 +545,13 @@ NameForm = TypeAliasType(
     "NameForm",
     Annotated[
         Literal[
-            "primary", "alias", "acronym", "native", "transliteration",
-        ],
+            "primary",
+            "alias",
+            "acronym",
+            "native",
+            "transliteration",
+        ]
+        | str,
         CodeList("name_form", "What kind of name it is."),
     ],
 )
@@ -297,8 +561,15 @@ RegionRole = TypeAliasType(
     "RegionRole",
     Annotated[
         Literal[
-            "headline", "date", "dateline", "byline", "body", "caption", "boilerplate",
-        ],
+            "headline",
+            "date",
+            "dateline",
+            "byline",
+            "body",
+            "caption",
+            "boilerplate",
+        ]
+        | str,
         CodeList("region_role", "What part of an article a stretch of its text is."),
     ],
 )
@@ -308,8 +579,12 @@ ArticleStatus = TypeAliasType(
     "ArticleStatus",
     Annotated[
         Literal[
-            "usable", "corrected", "withheld", "withdrawn",
-        ],
+            "usable",
+            "corrected",
+            "withheld",
+            "withdrawn",
+        ]
+        | str,
         CodeList("article_status", "Whether its publisher stands by an article."),
     ],
 )
@@ -319,7 +594,10 @@ Resolution = TypeAliasType(
     "Resolution",
     Annotated[
         Literal[
-            "explicit", "relative", "inferred", "unresolved",
+            "explicit",
+            "relative",
+            "inferred",
+            "unresolved",
         ],
         CodeList("resolution", "How a time expression got its value.", open=False),
     ],
@@ -330,7 +608,9 @@ Modifier = TypeAliasType(
     "Modifier",
     Annotated[
         Literal[
-            "early", "mid", "late",
+            "early",
+            "mid",
+            "late",
         ],
         CodeList("modifier", "The part of the stated time that is meant.", open=False),
     ],
@@ -341,7 +621,11 @@ Qualifier = TypeAliasType(
     "Qualifier",
     Annotated[
         Literal[
-            "exact", "about", "at_least", "at_most", "up_to",
+            "exact",
+            "about",
+            "at_least",
+            "at_most",
+            "up_to",
         ],
         CodeList("qualifier", "How exactly an amount is stated.", open=False),
     ],
@@ -352,8 +636,13 @@ Capacity = TypeAliasType(
     "Capacity",
     Annotated[
         Literal[
-            "deputy", "member", "alternate", "observer", "accompanying",
-        ],
+            "deputy",
+            "member",
+            "alternate",
+            "observer",
+            "accompanying",
+        ]
+        | str,
         CodeList("capacity", "In what capacity somebody belongs to a delegation."),
     ],
 )
@@ -363,8 +652,12 @@ ProvenanceMethod = TypeAliasType(
     "ProvenanceMethod",
     Annotated[
         Literal[
-            "rule", "model", "person", "import",
-        ],
+            "rule",
+            "model",
+            "person",
+            "import",
+        ]
+        | str,
         CodeList("provenance_method", "How a record came about."),
     ],
 )
@@ -374,7 +667,9 @@ Severity = TypeAliasType(
     "Severity",
     Annotated[
         Literal[
-            "error", "warning", "info",
+            "error",
+            "warning",
+            "info",
         ],
         CodeList("severity", "How much a problem matters.", open=False),
     ],
@@ -385,7 +680,9 @@ LossKind = TypeAliasType(
     "LossKind",
     Annotated[
         Literal[
-            "dropped", "narrowed", "renamed",
+            "dropped",
+            "narrowed",
+            "renamed",
         ],
         CodeList("loss_kind", "What became of a fact that a format cannot carry.", open=False),
     ],
@@ -393,9 +690,32 @@ LossKind = TypeAliasType(
 """What became of a fact that a format cannot carry."""
 
 LISTS = (
-    EventType, Role, EventStatus, WeaponCategory, WeaponSubcategory, Propulsion, Basing, WeaponStatus,
-    WeaponLevel, ActorType, PlaceType, SpeechAct, Factuality, Mode, ClaimRelation, Predicate, MentionForm,
-    NameForm, RegionRole, ArticleStatus, Resolution, Modifier, Qualifier, Capacity, ProvenanceMethod,
-    Severity, LossKind,
+    EventType,
+    Role,
+    EventStatus,
+    WeaponCategory,
+    WeaponSubcategory,
+    Propulsion,
+    Basing,
+    WeaponStatus,
+    WeaponLevel,
+    ActorType,
+    PlaceType,
+    SpeechAct,
+    Factuality,
+    Mode,
+    ClaimRelation,
+    Predicate,
+    MentionForm,
+    NameForm,
+    RegionRole,
+    ArticleStatus,
+    Resolution,
+    Modifier,
+    Qualifier,
+    Capacity,
+    ProvenanceMethod,
+    Severity,
+    LossKind,
 )
 """Every code list, for walking."""
