@@ -83,7 +83,7 @@ CASES: list[Case] = [
     ("light", "Sudan lifted its sanctions on Chad.", "sanction_lifted", {"Sudan": "agent", "Chad": "target"}, "occurred"),
     # two objects
     ("objects", "France gave Ukraine missiles in May.", "arms_transfer", {"France": "supplier", "Ukraine": "recipient"}, "occurred"),
-    ("objects", "Sergei Shoigu handed Kim Jong Un a letter from Vladimir Putin.", "message_delivery", {"Sergei Shoigu": "bearer", "Kim Jong Un": "addressee", "Vladimir Putin": "sender"}, "occurred"),
+    ("objects", "Sergei Shoigu handed Kim Jong Un a letter from President Vladimir Putin.", "message_delivery", {"Sergei Shoigu": "bearer", "Kim Jong Un": "addressee", "Vladimir Putin": "sender"}, "occurred"),
     ("objects", "Latvia has handed over to Ukraine six howitzers.", "arms_transfer", {"Latvia": "supplier", "Ukraine": "recipient"}, "occurred"),
     ("objects", "Iran supplied Russia with drones.", "arms_transfer", {"Iran": "supplier", "Russia": "recipient"}, "occurred"),
     ("objects", "Israel shot it down over Syria on Monday, the drone being Iranian.", "interception", {"Israel": "agent"}, "occurred"),

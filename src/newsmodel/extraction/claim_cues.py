@@ -67,7 +67,8 @@ NARROW = frozenset(
 """Verbs believed only before “that” or beside a quotation."""
 
 EXPLICIT = frozenset(
-    "know realize realise find conclude determine establish discover show demonstrate indicate prove detect verify ascertain "
+    "know realize realise "
+    "find conclude determine establish discover show demonstrate indicate prove detect verify ascertain "
     "learn record hear read gather "
     "hold submit allow grant recognize recognise figure sense project count gauge calculate offer "
     "undertake guarantee commit volunteer "

@@ -14,7 +14,7 @@ from newsmodel.extraction import gazetteer, grammar
 from newsmodel.extraction.gazetteer import Match
 from newsmodel.extraction.locations import unknown_places
 from newsmodel.extraction.organizations import OrganizationMatch, Organizations, in_capitals, is_acronym
-from newsmodel.extraction.people import People, PersonMatch, Range
+from newsmodel.extraction.people import CALENDAR, SPEECH, People, PersonMatch, Range
 from newsmodel.extraction.resolve import Persons
 from newsmodel.extraction.scene import Entity, Occurrence, Occurrences
 from newsmodel.extraction.tokens import Document
@@ -114,7 +114,7 @@ def cast(document: Document, known: Catalogue, titles: Titles, weapons: Iterable
         if not m.kind("weapon") or len({p.entry.kind for p in m.senses}) > 1
     ]
     armed = {token for first, last in weapons for token in range(first, last)}
-    matches = [m for m in matches if not armed & set(range(m.first, m.last))]
+    matches = [m for m in matches if not armed & set(range(m.first, m.last)) and not _is_date(document, m)]
     made.taken = _taken(document, matches)
     made.countries = {p.entry.country for m in matches for p in m.senses if p.entry.kind == "country"}
     meant = [{p.entry.country for p in m.senses if p.entry.kind == "country"} for m in matches]
@@ -161,11 +161,19 @@ def _taken(document: Document, matches: Iterable[Match]) -> list[Match | None]:
     return taken
 
 
+def _is_date(document: Document, match: Match) -> bool:
+    """“November 17” is a day before it is a group."""
+    return all(t.norm in CALENDAR or t.text.isdigit() for t in document.tokens[match.first : match.last])
+
+
 def _believed(made: Cast, match: Match) -> bool:
     """Whether a match is meant: an ambiguous one needs a full name elsewhere, a place's preposition, or a country behind."""
+    words = made.document.tokens
+    opens = match.first == made.document.sentences[made.document.sentence_of(match.first)].first
+    if opens and words[match.first].text == "The" and match.kind("media") and match.last < len(words):
+        return words[match.last].norm in SPEECH
     if not all(p.ambiguous for p in match.senses):
         return True
-    words = made.document.tokens
     after = words[match.last].norm if match.last < len(words) else ""
     if match.kind("place"):
         before = words[match.first - 1].norm if match.first else ""

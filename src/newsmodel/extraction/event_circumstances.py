@@ -75,7 +75,10 @@ class Circumstances:
 
     @staticmethod
     def _comma_time(s: Sentence, step: int) -> bool:
-        return s.chunks[step].kind == "comma" and step + 1 < len(s.chunks) and s.chunks[step + 1].kind == "time"
+        if s.chunks[step].kind != "comma":
+            return False
+        behind = [chunk.kind for chunk in s.chunks[step + 1 : step + 3]]
+        return behind[:1] == ["time"] or behind == ["prep", "time"]
 
     @staticmethod
     def _finishing(s: Sentence, k: int) -> int | None:

@@ -13,17 +13,22 @@ from newsmodel.extraction.scene import Scene
 MONEY = frozenset({"million", "billion", "trillion", "dollars", "euros", "worth"})
 FORCES = frozenset({"armed_force", "armed_group"})
 OTHER_DOMAINS = frozenset(
-    "football soccer striker midfielder goalkeeper coach season league championship tournament match scored scorer goal goals innings "
-    "wicket quarterback touchdown playoff halftime penalty referee basketball tennis rugby cricket stadium fans "
-    "forecast forecasters rainfall showers thunderstorm thunderstorms snowfall humidity temperatures gusts mph sunny "
-    "recipe tablespoon teaspoon oven simmer flour butter sauce garlic onion saucepan preheat "
-    "shares stocks nasdaq dividend earnings shareholders investors quarterly revenue index analysts profit "
-    "film movie director actor actress cinema sequel screenplay box-office plot starring album novel".split()
+    "football soccer striker midfielder midfield goalkeeper coach coaches season league championship tournament match matches scored scorer goal goals innings "
+    "wicket quarterback touchdown playoff playoffs halftime half-time penalty referee basketball tennis rugby cricket stadium fans teammate "
+    "equaliser equalizer winger defender squad fixture kick-off substitute derby batsman bowler pitcher inning semifinal quarterfinal medal relay sprint "
+    "forecast forecasters forecaster rain rainfall shower showers thunderstorm thunderstorms snow snowfall humidity temperature temperatures gust gusts mph "
+    "sunny sunshine windy breeze drizzle frost fog hail sleet storm storms winds wind celsius fahrenheit chill flood floods cyclone hurricane typhoon tornado downpour "
+    "recipe tablespoon tablespoons teaspoon teaspoons tbsp tsp oven simmer flour butter sauce garlic onion onions saucepan preheat pan dough sugar "
+    "salt pepper bake stir tomato tomatoes olive lemon chef cook cooking grill dish cumin aubergine aubergines tahini chopped "
+    "shares stocks nasdaq dividend earnings shareholders investors quarterly revenue profit profits bond yields rally index traders "
+    "film films movie director actor actress cinema sequel screenplay box-office plot starring album novel audience scenes trilogy band concert song guitar".split()
 )
 """Words of sport, weather, kitchens, stock markets and entertainment."""
 
 STATELY = frozenset(
-    "government president minister troops army military forces diplomat ambassador treaty missile missiles sanctions parliament embassy soldiers weapons navy nuclear".split()
+    "government president minister ministry troops army military forces diplomat diplomats ambassador treaty missile missiles sanctions "
+    "parliament embassy soldiers weapons weapon navy nuclear war rebels militants defence defense ceasefire border airstrike general colonel "
+    "commander foreign security killed attack police court opposition nato".split()
 )
 
 
@@ -166,11 +171,8 @@ class Conditions:
         return s.chunks[left].first, s.chunks[right].last
 
 
-def is_other_domain(scene: Scene, words: Lexicon) -> bool:
+def is_other_domain(scene: Scene) -> bool:
     """Whether a text is of sport, weather, cooking, markets or entertainment, where “attack” and “strike” are figures."""
-    tokens = scene.document.tokens
-    other = sum(t.norm in OTHER_DOMAINS for t in tokens)
-    if other < 3 or scene.weapons.items:
-        return False
-    stately = sum(t.norm in STATELY or t.norm in words.force_words for t in tokens)
-    return other > 2 * stately + 1 and other * 60 > len(tokens)
+    found = {t.norm for t in scene.document.tokens}
+    other, stately = len(found & OTHER_DOMAINS), len(found & STATELY)
+    return other >= 5 and other > 2 * stately and not any(o.entity.facts.get("known") for o in scene.weapons.items)

@@ -989,21 +989,22 @@ class Roles:
         """“gave Ukraine missiles”: one run of nouns that is two objects."""
         chunk = s.chunks[step]
         occurrence = self.scene.actors.at(chunk.first)
-        if (
-            occurrence
-            and occurrence.first == chunk.first
-            and occurrence.last < chunk.last
-            and s.tag(occurrence.last) == "N"
-            and s.tag(occurrence.last) != "S"
-        ):
-            found.put("indirect", [(occurrence.entity, (occurrence.first, occurrence.last))])
-            inner = self.scene.actors.at(chunk.head) or self.scene.weapons.at(chunk.head)
-            if inner and inner is not occurrence:
-                found.put("object", [(inner.entity, (occurrence.last, chunk.last))])
-            found.object_head = chunk.head
-            found.last = chunk.last
-            return True
-        return False
+        match = self.cast.taken[chunk.first]
+        if occurrence and occurrence.first == chunk.first:
+            entity, last = occurrence.entity, occurrence.last
+        elif match and match.first == chunk.first and (phrase := match.sense("name", "acronym")) and phrase.entry.country:
+            entity, last = self.cast.imply(self.cast.state(phrase.entry.country), (match.first, match.last)), match.last
+        else:
+            return False
+        if last >= chunk.last or s.tag(last) != "N":
+            return False
+        found.put("indirect", [(entity, (chunk.first, last))])
+        inner = self.scene.actors.at(chunk.head) or self.scene.weapons.at(chunk.head)
+        if inner and inner is not occurrence:
+            found.put("object", [(inner.entity, (last, chunk.last))])
+        found.object_head = chunk.head
+        found.last = chunk.last
+        return True
 
     def _phrases(self, s: Sentence, step: int, found: Clause, *, passive: bool = False, tight: bool = False) -> None:
         """Reads prepositional phrases until the clause ends; `tight`: those of a noun, which a comma ends."""

@@ -65,7 +65,7 @@ PLACED = frozenset({"host", "target", "recipient"})
 def find(scene: Scene, cast: Cast, times: Sequence[Time], delegations: Sequence[DelegationDraft]) -> list[EventDraft]:
     """The events of a text, each once, in the order of their first mention."""
     words = lexicon()
-    if is_other_domain(scene, words):
+    if is_other_domain(scene):
         return []
     reader = Reader(scene.document, _named(scene), _adjective(cast), lambda word: words.forms.get(word, frozenset()))
     reader.note(times)
@@ -211,8 +211,10 @@ class Finder:
             if type_ != pattern.entry.type and type_ not in KEPT:
                 draft.type = pattern.entry.type
                 draft.participants.clear()
+                mutual = entry.roles.get("subject") in ("participant", "signatory") and "between" in pattern.entry.roles
+                leading = "between" if mutual else "possessor"
                 for slot, arguments in clause.slots.items():
-                    self._assign(draft, "possessor" if slot == "subject" else slot, arguments, pattern.entry)
+                    self._assign(draft, leading if slot == "subject" else slot, arguments, pattern.entry)
             self._fill(draft, pattern.entry, inner)
             self._used |= set(range(*span))
             if entry.light and words[0] < span[0] <= words[0] + 8:

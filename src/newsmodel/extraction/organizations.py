@@ -217,11 +217,18 @@ class Organizations:
             if self._is_capital(position):
                 position += 1
                 end = position
+            elif token.norm == "and" and self._is_country(start, position):
+                break
             elif token.norm in LINKS or (token.text in "’'" and self._words[position - 1].norm.endswith("s")) or (token.kind == "possessive" and position > start and self._words[position - 1].norm in POSSESSORS):
                 position += 1
             else:
                 break
         return end
+
+    def _is_country(self, start: int, stop: int) -> bool:
+        """Whether a run is a country's name and nothing more: “India and the Russian Federation” are two."""
+        match = self.taken[start]
+        return bool(match and match.first == start and match.last == stop and match.kind("country") and not match.sense("adjective"))
 
     def _headed(self, start: int, run: int) -> int | None:
         """Where the organization that begins at `start` ends: behind its last head, or with the phrase of its “of” or “for”."""

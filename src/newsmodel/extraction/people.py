@@ -19,7 +19,7 @@ from newsmodel.knowledge.titles import Titles, fold
 
 Range = tuple[int, int]
 
-LONGEST_NAME = 5
+LONGEST_NAME = 7
 LONGEST_TITLE = 14
 """Tokens that an apposition may run before it is no title any more."""
 
@@ -27,6 +27,9 @@ SPEECH = frozenset(
     "said says told added stated announced warned noted argued insisted stressed wrote tweeted explained declared "
     "confirmed denied acknowledged replied asked claimed accused called urged vowed pledged".split()
 )
+ACTING = frozenset("plays played stars starred writes wrote leads led heads headed met meets arrived visited spoke speaks thinks believes".split())
+"""Verbs whose subject is a person or group."""
+
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split()
@@ -35,6 +38,11 @@ CALENDAR = frozenset(
 
 AMBIGUOUS_HEADS = frozenset("private general major principal chief justice marine minor junior".split())
 """Heads of titles that, in lower case, are adjectives more often."""
+
+JOINING = frozenset("de del la las los y e dos das do".split())
+"""Words in lower case inside Spanish and Portuguese names."""
+
+RETIRED = frozenset("ret retd ret'd res acting".split())
 
 AMBIGUOUS_RANKS = frozenset("general major private".split())
 """Ranks that, before a single capitalised word, may be a heading: “General Characteristics”."""
@@ -127,9 +135,20 @@ class People:
                 position = end = position + 1
             elif word in self.known.modifiers and position - start < LONGEST_TITLE:
                 position += 1
+            elif end > start and self._words[position].text == "(" and self._is_retired(position, last):
+                position = end = self._closing(position, last)
             else:
                 break
         return end, honorific
+
+    def _is_retired(self, position: int, last: int) -> bool:
+        """“Lt Gen (retd)”."""
+        return position + 2 < last and fold(self._words[position + 1].text) in RETIRED
+
+    def _closing(self, position: int, last: int) -> int:
+        while position < last and self._words[position].text != ")":
+            position += 1
+        return min(position + 1, last)
 
     def _phrase(self, position: int, last: int) -> int:
         word = fold(self._words[position].text)
@@ -165,7 +184,7 @@ class People:
 
     def _is_heading(self, start: int, name: int, run: int, last: int) -> bool:
         """Whether “General …” or “Major …” is an adjective of a heading: one unknown word and no verb behind it."""
-        if name - start != 1 or run - name != 1 or self._words[start].norm not in AMBIGUOUS_RANKS:
+        if name - start != 1 or self._words[start].norm not in AMBIGUOUS_RANKS:
             return False
         token = self._words[name]
         behind = self._words[run] if run < last else None
@@ -229,9 +248,12 @@ class People:
         sure = self._given(start, run) and not (start == first and fold(words[start].text) in self.known.also_words)
         follows = words[run].norm if run < last else ""
         leads = words[start - 1].norm if start > first else ""
+        if follows in self.known.place_heads or follows in self.known.facility_heads:
+            return None
         spoken = follows in SPEECH or follows == "who" or leads in SPEECH
+        acts = start > first and follows in grammar.AUXILIARIES | ACTING and leads not in grammar.PREPOSITIONS | {"the", "'s"}
         age = run + 2 < last and follows == "," and words[run + 1].text.isdigit() and len(words[run + 1].text) == 2
-        if not (sure or before or (behind and follows in (",", "of", "from")) or spoken or age):
+        if not (sure or before or (behind and follows in (",", "of", "from")) or spoken or age or acts):
             return None
         if leads in ("of", "for", "the") and not sure:
             return None
@@ -251,13 +273,11 @@ class People:
         return any(len(p) == 1 for p in parts[1:-1]) or (len(parts[0]) == 1 and self._words[start].kind == "dotted")
 
     def _has_head(self, start: int, run: int) -> bool:
+        """Whether a run ends as organizations, facilities or places do: “Brigade”, “Armed Forces”, “River”."""
         last = fold(self._words[run - 1].text)
-        forms = {last, last.removesuffix("s")}
-        return bool(
-            forms & self.known.organization_heads.keys()
-            or forms & self.known.facility_heads.keys()
-            or forms & self.known.place_heads.keys()
-        )
+        two = f"{fold(self._words[run - 2].text)} {last}"
+        heads = self.known.organization_heads.keys() | self.known.facility_heads.keys() | self.known.place_heads.keys()
+        return bool({last, last.removesuffix("s"), two} & heads)
 
     # appositions
 
@@ -373,7 +393,7 @@ class People:
             if self._is_name(position, titled=titled or position > start):
                 position += 1
                 end = position
-            elif end > start and fold(token.text) in self.known.particles:
+            elif end > start and (fold(token.text) in self.known.particles or token.norm in JOINING):
                 position += 1
             else:
                 break

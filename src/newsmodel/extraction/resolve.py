@@ -41,11 +41,8 @@ class Persons:
         return sorted(found, key=lambda o: o.first)
 
     def _parts(self, first: int, last: int) -> tuple[str, ...]:
-        return tuple(
-            fold(t.text)
-            for t in self.document.tokens[first:last]
-            if t.text != "," and (fold(t.text) not in self.titles.suffixes or last - first == 1)
-        )
+        parts = [fold(t.text) for t in self.document.tokens[first:last] if t.text != ","]
+        return tuple(part for part in parts if part not in self.titles.suffixes) or tuple(parts)
 
     def _entity(self, match: PersonMatch) -> Entity:
         parts = self._parts(match.first, match.last)
