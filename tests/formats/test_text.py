@@ -18,25 +18,47 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsmodel.errors import ReadError
-from newsmodel.formats import (
-    text_credits,
-    text_dateline,
-    text_dates,
-    text_decode,
-    text_facts,
-    text_front,
-    text_header,
-    text_kinds,
-    text_language,
-    text_layout,
-    text_lines,
-    text_regions,
-)
 from newsmodel.formats.base import Reading
 from newsmodel.formats.text import FORMAT, parse, sniff
-from newsmodel.formats.text_dateline import opening_of
-from newsmodel.formats.text_dates import dates, is_date_line
-from newsmodel.formats.text_language import language_of
+from newsmodel.formats.text import (
+    credits as text_credits,
+)
+from newsmodel.formats.text import (
+    dateline as text_dateline,
+)
+from newsmodel.formats.text import (
+    dates as text_dates,
+)
+from newsmodel.formats.text import (
+    decode as text_decode,
+)
+from newsmodel.formats.text import (
+    facts as text_facts,
+)
+from newsmodel.formats.text import (
+    front as text_front,
+)
+from newsmodel.formats.text import (
+    header as text_header,
+)
+from newsmodel.formats.text import (
+    kinds as text_kinds,
+)
+from newsmodel.formats.text import (
+    language as text_language,
+)
+from newsmodel.formats.text import (
+    layout as text_layout,
+)
+from newsmodel.formats.text import (
+    lines as text_lines,
+)
+from newsmodel.formats.text import (
+    regions as text_regions,
+)
+from newsmodel.formats.text.dateline import opening_of
+from newsmodel.formats.text.dates import dates, is_date_line
+from newsmodel.formats.text.language import language_of
 from newsmodel.models.article import Article
 
 HERE = Path(__file__).parent

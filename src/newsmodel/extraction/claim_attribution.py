@@ -72,6 +72,8 @@ class Attributions:
         relative = words[hit.begin - 1].norm
         if relative == "what" and words[begin].norm in grammar.BE:
             return Content(((begin + 1, self.extents.end(begin + 1, stop, bounds, objects=True)),), "that")
+        if relative in ("which", "that") and words[begin].norm in grammar.BE and cue_says(cue):
+            return Content(((begin, self._relative_end(begin, stop)),), "that")
         quotation = self.clauses.quotation_at(begin)
         if hit.object and cue.act == "deny" and words[begin].norm == "as":
             return None if self.clauses.quotation_at(begin + 1) else Content((hit.object,), "object")
@@ -132,7 +134,7 @@ class Attributions:
         if content.frame != "quote" and not self.contents.ends_here(begin, stop, cue):
             return None
         goes_on = self._goes_on(begin, stop) or (
-            hit.where == "before" and begin < stop and self.clauses.tokens[begin].text == ","
+            begin + 1 < stop and self.clauses.tokens[begin].text == "," and not self._adds(begin + 1)
         )
         if content.frame == "that" and not self.clauses.has_verb(*content.ranges[0]) and not goes_on:
             return None
@@ -141,6 +143,12 @@ class Attributions:
             Content((*content.ranges, more), content.frame, self._addressee(hit, cue, stop), left=True)
             if more
             else Content(content.ranges, content.frame, self._addressee(hit, cue, stop), left=True)
+        )
+
+    def _adds(self, index: int) -> bool:
+        word = self.clauses.tokens[index]
+        return (
+            word.norm.endswith("ing") or word.norm in grammar.RELATIVES or self.clauses.quotation_at(index) is not None
         )
 
     def _left_floor(self, hit: Hit) -> int:

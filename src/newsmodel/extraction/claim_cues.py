@@ -16,9 +16,9 @@ from newsmodel.knowledge.morphology import plural, verb
 Kind = Literal["verb", "noun", "marker"]
 
 OBJECTS = frozenset(
-    "announce declare proclaim disclose reveal report confirm acknowledge admit concede deny refute rebut "
+    "expect announce declare proclaim disclose reveal report confirm acknowledge admit concede deny refute rebut "
     "reject disavow "
-    "disclaim repudiate rule|out play|down scoff|at brush|aside shrug|off condemn denounce deplore criticize criticise "
+    "disclaim repudiate rule|out play|down scoff|at condemn denounce deplore criticize criticise "
     "decry lash|out|at hit|out|at castigate lambast lambaste blast slam assail blame fault accuse doubt claim reaffirm "
     "affirm demand call|for speak|of talk|of complain|of complain|about boast|of warn|of warn|against praise hail "
     "applaud commend laud congratulate welcome endorse allege predict foresee forecast estimate fear "
@@ -29,7 +29,7 @@ OBJECTS = frozenset(
 """Verbs whose object alone, without a clause, is what is claimed."""
 
 DENIED_OBJECTS = frozenset(
-    "dismiss discount dispute contest contradict debunk refute rebut exclude rebuff wave|away laugh|off "
+    "shrug|off brush|aside dismiss discount dispute contest contradict debunk refute rebut exclude rebuff wave|away laugh|off "
     "knock|down".split()
 )
 """Verbs of denial that deny only where their object is itself a claim: one can dismiss a minister too."""

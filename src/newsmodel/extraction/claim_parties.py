@@ -162,6 +162,8 @@ class Parties:
             or head in self.cast.titles.heads
         ):
             return True
+        if words[core - 1].capitalised or head.endswith("-year-old"):
+            return True
         if head.removesuffix("s") in SILENT:
             return False
         if head in self.cast.titles.organization_heads or head in BODIES | OUTLETS:

@@ -27,7 +27,7 @@ PAPERS = frozenset(
 """Things in which somebody speaks."""
 
 OUTLETS = frozenset(
-    "agency newspaper television tv radio website magazine channel service network news portal daily "
+    "media press agency newspaper television tv radio website magazine channel service network news portal daily "
     "broadcaster office company government group corporation police forces army military navy "
     "administration mouthpiece".split())  # fmt: skip
 """Nouns that may follow a name and mean its bearer: “the KCNA news agency”."""

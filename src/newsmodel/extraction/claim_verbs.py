@@ -18,6 +18,9 @@ from newsmodel.extraction.tokens import Span, Token
 TELLING = frozenset("tell inform assure remind advise notify reassure apprise urge".split())
 """Verbs that always name whom they address, so that what follows is never their subject."""
 
+UNINVERTED = frozenset({"request", "praise", "condemn", "deny"})
+"""Acts whose verbs do not stand before their subject."""
+
 COUNTING = frozenset({"this", "that", "some", "many", "several", "all", "both", "others"})
 NOUN_FOLLOWERS = frozenset({"of", "from", "by", "between"})
 PLURAL_SUBJECTS = frozenset({"who", "people", "many", "some", "others", "both", "police", "and", "also", "which"})
@@ -164,7 +167,13 @@ class Verbs:
             or self.clauses.quotation_at(left - 1) is not None
             or before.kind == "dash"
         )
-        if opens and match.cue.frames & {"quote", "that"} and left == match.first and match.cue.lemma not in TELLING:
+        if (
+            opens
+            and match.cue.frames & {"quote", "that"}
+            and left == match.first
+            and match.cue.lemma not in TELLING
+            and match.cue.act not in UNINVERTED
+        ):
             inverted = self._inverted(match, stop)
             if inverted:
                 return Hit(match, group, inverted, "after", left)

@@ -6,8 +6,9 @@ from attrs import frozen
 
 from newsmodel.extraction.chunks import Sentence
 from newsmodel.extraction.entities import Cast
-from newsmodel.extraction.event_roles import QUANTITIES, Clause
+from newsmodel.extraction.event_roles import Clause
 from newsmodel.extraction.event_triggers import Entry, Lexicon
+from newsmodel.extraction.event_words import QUANTITIES
 from newsmodel.extraction.scene import Scene
 
 MONEY = frozenset({"million", "billion", "trillion", "dollars", "euros", "worth"})
@@ -175,4 +176,4 @@ def is_other_domain(scene: Scene) -> bool:
     """Whether a text is of sport, weather, cooking, markets or entertainment, where “attack” and “strike” are figures."""
     found = {t.norm for t in scene.document.tokens}
     other, stately = len(found & OTHER_DOMAINS), len(found & STATELY)
-    return other >= 5 and other > 2 * stately and not any(o.entity.facts.get("known") for o in scene.weapons.items)
+    return other >= 5 and other > stately and not any(o.entity.facts.get("known") for o in scene.weapons.items)

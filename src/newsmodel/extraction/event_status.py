@@ -253,7 +253,9 @@ def _verb_before(document: Document, sentence: Sentence, index: int, own: set[st
             if words & {"preparations", "plans", "eve", "preparation"}:
                 return "planned"
         k -= 1
-    if preposition in ("amid", "during", "throughout") or (type_ == "war" and preposition in ("in", "at", "of", "over")):
+    if preposition in ("amid", "during", "throughout") or (
+        type_ == "war" and preposition in ("in", "at", "of", "over")
+    ):
         return "ongoing" if type_ in ("war",) else "occurred"
     if k >= 0 and sentence.chunks[k].kind == "verb":
         chunk = sentence.chunks[k]

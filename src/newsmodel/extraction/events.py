@@ -16,7 +16,9 @@ from newsmodel.extraction.drafts import DelegationDraft, EventDraft, Participant
 from newsmodel.extraction.entities import Cast
 from newsmodel.extraction.event_circumstances import Circumstances
 from newsmodel.extraction.event_conditions import Conditions, is_other_domain
-from newsmodel.extraction.event_roles import Argument, Clause, Roles, delegations_by_token
+from newsmodel.extraction.event_parties import Argument, Parties, delegations_by_token
+from newsmodel.extraction.event_roles import Clause, Roles
+from newsmodel.extraction.event_subjects import Subjects
 from newsmodel.extraction.event_triggers import Entry, Lexicon, Pattern, lexicon
 from newsmodel.extraction.numbers import amount_at
 from newsmodel.extraction.scene import Entity, Scene
@@ -32,7 +34,18 @@ FRESH = frozenset(
 
 MEASURES = frozenset("days day weeks week hours months round rounds series number string wave".split())
 ARMS = frozenset("shrapnel bomb bombs rocket rockets shell shells missile missiles gunfire mortar grenade grenades gunmen militants sniper snipers drone drones airstrike airstrikes shelling bombing militias rebels insurgents troops soldiers".split())  # fmt: skip
-KEPT = frozenset({"sanction_lifted", "agreement_ended", "ceasefire", "recognition", "arms_transfer", "appointment", "dismissal", "statement"})
+KEPT = frozenset(
+    {
+        "sanction_lifted",
+        "agreement_ended",
+        "ceasefire",
+        "recognition",
+        "arms_transfer",
+        "appointment",
+        "dismissal",
+        "statement",
+    }
+)
 """Types of verbs that say what is done with the event of their noun, and so are the event told of."""
 
 WATER = frozenset("sea seas ocean waters target targets dummy buoy range".split())
@@ -69,7 +82,8 @@ def find(scene: Scene, cast: Cast, times: Sequence[Time], delegations: Sequence[
         return []
     reader = Reader(scene.document, _named(scene), _adjective(cast), lambda word: words.forms.get(word, frozenset()))
     reader.note(times)
-    roles = Roles(scene, cast, delegations_by_token(delegations))
+    phrases = Parties(scene, cast, delegations_by_token(delegations))
+    roles = Roles(phrases, Subjects(phrases))
     finder = Finder(scene, cast, words, roles, Conditions(scene, cast, words), Circumstances(scene, times, cast))
     for index in range(len(scene.document.sentences)):
         finder.read(reader.read(index))
@@ -113,10 +127,10 @@ class Finder:
         for k, chunk in enumerate(s.chunks):
             if chunk.kind == "verb":
                 self._verb(s, k)
-                if self.roles.finite(s, k):
-                    self.roles.note(chunk.first, self.roles.subject(s, k))
+                if self.roles.phrases.finite(s, k):
+                    self.roles.phrases.note(chunk.first, self.roles.subjects.subject(s, k))
                 if k + 1 < len(s.chunks) and s.chunks[k + 1].kind == "noun":
-                    self.roles.note_object(chunk.first, self.roles.parties(s, k + 1))
+                    self.roles.phrases.note_object(chunk.first, self.roles.phrases.parties(s, k + 1))
         for k, chunk in enumerate(s.chunks):
             if chunk.kind == "noun":
                 self._nouns(s, k)
@@ -272,7 +286,7 @@ class Finder:
         """“An Israeli airstrike flattened …”: a noun trigger that is the verb's subject tells of the same event."""
         if k == 0 or draft.type not in ("attack", "death", "armed_clash"):
             return
-        if self.roles.passive(s, k):
+        if self.roles.subjects.passive(s, k):
             self._by_noun(s, k, draft)
             return
         if s.chunks[k - 1].kind != "noun":
@@ -327,7 +341,7 @@ class Finder:
             and "ed" not in chunk.word[-2:]
         ):
             return True
-        if self.roles.passive(s, k):
+        if self.roles.subjects.passive(s, k):
             if group[0] in ("is", "are") and not {"being", "to"} & set(group) and not self.circumstances.of_verb(s, k):
                 return True
             bare = len(group) == 1 and k > 0 and s.chunks[k - 1].kind == "noun"
@@ -361,7 +375,7 @@ class Finder:
             and (k := s.chunk_at(words[1])) is not None
             and s.chunks[k].kind == "noun"
         ):
-            for party, span in self.roles.parties(s, k):
+            for party, span in self.roles.phrases.parties(s, k):
                 if taken := self._party(party, "addressee", span):
                     draft.add(taken, "addressee")
         k = s.chunk_at(clause.object_head) if clause.object_head is not None else None
@@ -402,7 +416,9 @@ class Finder:
         found = self._noun_at(s, k)
         if found is None:
             return None
-        kin = found[0].entry.type == entry.type or any({found[0].entry.type, entry.type} <= k for k in event_merging.KIN)
+        kin = found[0].entry.type == entry.type or any(
+            {found[0].entry.type, entry.type} <= k for k in event_merging.KIN
+        )
         if not entry.light and not kin:
             return None
         return found
@@ -514,7 +530,7 @@ class Finder:
             step < len(s.chunks)
             and s.chunks[step].kind == "verb"
             and s.chunks[step].word in SUPPORT
-            and self.roles.passive(s, step)
+            and self.roles.subjects.passive(s, step)
             and not (k > 0 and s.chunks[k - 1].kind in ("verb", "prep"))
         ):
             return step, True
@@ -563,7 +579,12 @@ class Finder:
         for party, words in arguments:
             belligerent = entry.type == "war" and isinstance(party, Entity) and party.kind == "place"
             taken = self._party(party, "target" if belligerent else role, words)
-            if role in OBJECT_ROLES and isinstance(taken, Entity) and taken.type == "state" and self._colours(taken, words):
+            if (
+                role in OBJECT_ROLES
+                and isinstance(taken, Entity)
+                and taken.type == "state"
+                and self._colours(taken, words)
+            ):
                 self._owner(draft, taken)
                 continue
             if taken is not None:

@@ -9,13 +9,13 @@ import hashlib
 from typing import Final
 
 from newsmodel.formats.base import Format, Reading
-from newsmodel.formats.text_decode import decode, is_binary
-from newsmodel.formats.text_facts import Facts, closing_credits, read_front, read_parts, settle
-from newsmodel.formats.text_front import FrontMatter, front_matter
-from newsmodel.formats.text_language import language_of
-from newsmodel.formats.text_layout import TRAILING_MARK
-from newsmodel.formats.text_lines import paragraphs
-from newsmodel.formats.text_regions import Parts, parts_of, stretches
+from newsmodel.formats.text.decode import decode, is_binary
+from newsmodel.formats.text.facts import Facts, closing_credits, read_front, read_parts, settle
+from newsmodel.formats.text.front import FrontMatter, front_matter
+from newsmodel.formats.text.language import language_of
+from newsmodel.formats.text.layout import TRAILING_MARK
+from newsmodel.formats.text.lines import paragraphs
+from newsmodel.formats.text.regions import Parts, parts_of, stretches
 from newsmodel.models.article import Article, Region
 from newsmodel.models.bundle import Bundle
 from newsmodel.values.ids import new_id

@@ -14,11 +14,11 @@ from typing import Any, Final
 from attrs import Factory, define
 from pydantic import TypeAdapter, ValidationError
 
-from newsmodel.formats import text_credits as credits_
-from newsmodel.formats.text_dates import Found, dates, labelled
-from newsmodel.formats.text_front import FrontMatter, Row
-from newsmodel.formats.text_kinds import SEGMENT
-from newsmodel.formats.text_regions import Part, Parts
+from newsmodel.formats.text import credits as credits_
+from newsmodel.formats.text.dates import Found, dates, labelled
+from newsmodel.formats.text.front import FrontMatter, Row
+from newsmodel.formats.text.kinds import SEGMENT
+from newsmodel.formats.text.regions import Part, Parts
 from newsmodel.models.article import Byline, Dateline, Source
 from newsmodel.values.ids import ArticleId
 from newsmodel.values.mention import Mention

@@ -13,11 +13,11 @@ from typing import Final
 
 from attrs import frozen
 
-from newsmodel.formats import text_layout as layout
-from newsmodel.formats.text_dateline import Opening, opening_of
-from newsmodel.formats.text_header import BODYLIKE, body_start, headline_of, write_header
-from newsmodel.formats.text_kinds import Kind, ends_sentence, kind_of
-from newsmodel.formats.text_lines import Paragraph
+from newsmodel.formats.text import layout
+from newsmodel.formats.text.dateline import Opening, opening_of
+from newsmodel.formats.text.header import BODYLIKE, body_start, headline_of, write_header
+from newsmodel.formats.text.kinds import Kind, ends_sentence, kind_of
+from newsmodel.formats.text.lines import Paragraph
 from newsmodel.values.codes import RegionRole
 
 

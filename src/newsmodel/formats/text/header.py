@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from newsmodel.formats import text_credits as credits_
-from newsmodel.formats import text_layout as layout
-from newsmodel.formats.text_dateline import opening_of
-from newsmodel.formats.text_kinds import Kind, Name, may_be_caption
-from newsmodel.formats.text_lines import Paragraph
+from newsmodel.formats.text import credits as credits_
+from newsmodel.formats.text import layout
+from newsmodel.formats.text.dateline import opening_of
+from newsmodel.formats.text.kinds import Kind, Name, may_be_caption
+from newsmodel.formats.text.lines import Paragraph
 from newsmodel.values.codes import RegionRole
 
 BODYLIKE: Final = ("prose", "item")

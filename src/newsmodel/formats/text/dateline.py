@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import frozen
 
-from newsmodel.formats.text_dates import MONTHS
+from newsmodel.formats.text.dates import MONTHS
 
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{1,24}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.’'/-]{0,24}){0,5}"
 _TITLED = r"(?:[A-ZÀ-Þ][\w.’'-]{1,24}|Al|El|La|Le)(?: (?:[A-ZÀ-Þ][\w.’'-]{0,24}|of|de|al|d[aeio])){0,4}"

@@ -7,11 +7,11 @@ from typing import Final, Literal
 
 from attrs import frozen
 
-from newsmodel.formats import text_credits as credits_
-from newsmodel.formats import text_layout as layout
-from newsmodel.formats.text_dates import is_date_line
-from newsmodel.formats.text_layout import Reach
-from newsmodel.formats.text_lines import Paragraph
+from newsmodel.formats.text import credits as credits_
+from newsmodel.formats.text import layout
+from newsmodel.formats.text.dates import is_date_line
+from newsmodel.formats.text.layout import Reach
+from newsmodel.formats.text.lines import Paragraph
 
 Name = Literal["prose", "item", "short", "date", "byline", "closing", "biography", "caption", "section", "boilerplate"]
 
