@@ -44,7 +44,15 @@ def _inputs(function: Callable[..., Any]) -> Callable[..., Any]:
 )
 @click.option("-o", "--output", metavar="FILE", help="Write there instead of stdout.")
 @click.option("--save", metavar="FILE", help="Write the records there as well, in the format of its name.")
-def extract(inputs: tuple[str, ...], format_: str, from_: str | None, published: str | None, knowledge: tuple[str, ...], output: str | None, save: str | None) -> None:  # fmt: skip
+def extract(
+    inputs: tuple[str, ...],
+    format_: str,
+    from_: str | None,
+    published: str | None,
+    knowledge: tuple[str, ...],
+    output: str | None,
+    save: str | None,
+) -> None:
     """Read articles and tell who, what, when, and who says so. - is stdin."""
     import newsmodel as nm
 
@@ -189,7 +197,8 @@ def schema(kind: str, dialect: str, output: str | None) -> None:
 def _sources(inputs: Iterable[str]) -> Iterator[str]:
     """The inputs with patterns expanded where the shell did not."""
     for name in inputs:
-        found = sorted(glob(name, recursive=True)) if any(mark in name for mark in "*?[") else []
+        patterned = any(mark in name for mark in "*?[")
+        found = sorted(glob(name, recursive=True)) if patterned else []  # noqa: PTH207  patterns as shells have them
         yield from found or [name]
 
 

@@ -211,7 +211,9 @@ def test_there_are_many_constructions() -> None:
 
 def test_an_anniversary_tells_its_number_and_what_it_commemorates() -> None:
     """“The 70th anniversary of the armistice” is a commemoration with an ordinal, tied to the armistice."""
-    event = next(e for e in read("Seoul marked the 70th anniversary of the armistice on Thursday.") if e.type == "commemoration")
+    event = next(
+        e for e in read("Seoul marked the 70th anniversary of the armistice on Thursday.") if e.type == "commemoration"
+    )
     assert 70 == event.ordinal
     assert event.commemorates is not None
     assert "armistice" == event.commemorates.type

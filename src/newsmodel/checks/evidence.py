@@ -35,18 +35,18 @@ def has_value(record: Model, pointer: str) -> bool:
     """Whether a JSON pointer within a record leads to a value."""
     value: Any = record
     for step in pointer.removeprefix("/").split("/"):
-        step = step.replace("~1", "/").replace("~0", "~")
-        if isinstance(value, Model):
-            value = getattr(value, step, None) if step in type(value).model_fields else None
-        elif isinstance(value, tuple | list):
-            value = value[int(step)] if step.isascii() and step.isdigit() and int(step) < len(value) else None
-        elif isinstance(value, dict):
-            value = value.get(step)
-        else:
-            value = None
+        value = _step(value, step.replace("~1", "/").replace("~0", "~"))
         if value is None:
             return False
     return True
+
+
+def _step(value: Any, step: str) -> Any:
+    if isinstance(value, Model):
+        return getattr(value, step, None) if step in type(value).model_fields else None
+    if isinstance(value, tuple | list):
+        return value[int(step)] if step.isascii() and step.isdigit() and int(step) < len(value) else None
+    return value.get(step) if isinstance(value, dict) else None
 
 
 def _claim(bundle: Bundle, claim: Any, pointer: str) -> Iterator[Problem]:

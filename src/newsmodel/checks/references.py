@@ -20,11 +20,11 @@ KINDS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("delegation", "members"): ("actor",),
     ("event", "participants"): ("actor", "delegation", "weapon_system", "place"),
 }
-"""Kind and field of a record → the kinds that its parties may be; fields with ids of one kind are told by the schema."""
+"""Kind and field of a record → the kinds that its parties may be; the schema tells of ids of one kind."""
 
 FIELDS = frozenset(
-    "article actor place organization of affiliations represents head hosts visit occasion origin operators manufacturers "
-    "variant_of within places record parent commemorates claim subject object".split()
+    "article actor place organization of affiliations represents head hosts visit occasion origin operators "
+    "manufacturers variant_of within places record parent commemorates claim subject object".split()
 )
 """The names of fields that hold ids."""
 

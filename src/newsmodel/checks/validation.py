@@ -1,4 +1,4 @@
-"""Whether bytes are a document of the published schema: every problem, each with its place. Sees bytes; opens no files."""
+"""Whether bytes are a document of the published schema: every problem with its place. Sees bytes; opens no files."""
 
 from __future__ import annotations
 

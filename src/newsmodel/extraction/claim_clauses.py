@@ -219,6 +219,10 @@ class Clauses:
             index += 1
         return index
 
+    def time_at(self, index: int) -> Time | None:
+        """The time that begins at a token."""
+        return self._times.get(index)
+
     def time_end(self, index: int, stop: int) -> int:
         """Where a time that begins at a token, perhaps behind a preposition, ends; the token itself where none does."""
         start = (

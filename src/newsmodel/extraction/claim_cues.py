@@ -29,7 +29,8 @@ OBJECTS = frozenset(
 """Verbs whose object alone, without a clause, is what is claimed."""
 
 DENIED_OBJECTS = frozenset(
-    "shrug|off brush|aside dismiss discount dispute contest contradict debunk refute rebut exclude rebuff wave|away laugh|off "
+    "shrug|off brush|aside "
+    "dismiss discount dispute contest contradict debunk refute rebut exclude rebuff wave|away laugh|off "
     "knock|down".split()
 )
 """Verbs of denial that deny only where their object is itself a claim: one can dismiss a minister too."""

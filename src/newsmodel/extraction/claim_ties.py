@@ -28,6 +28,7 @@ def tie(scene: Scene, claims: Sequence[ClaimDraft], events: Sequence[EventDraft]
                 by_token.setdefault(token, event)
     for claim in claims:
         _about(scene, claim, by_token)
+    _narrow(claims)
     _inherit(claims)
     _open(claims, events)
 
@@ -63,6 +64,19 @@ def _things(scene: Scene, claim: ClaimDraft) -> list[tuple[Entity, str | None]]:
     return [(entity, field) for entity in dict.fromkeys(inside)]
 
 
+def _narrow(claims: Sequence[ClaimDraft]) -> None:
+    """An accusation or denial is about the deed, not about events that are told elsewhere and only set its scene."""
+    for claim in claims:
+        events = [what for what, _ in claim.about if isinstance(what, EventDraft)]
+        own = [event for event in events if all(_holds(claim, first) for first, _ in event.triggers)]
+        if claim.act in OPEN and own and len(own) < len(events):
+            claim.about = [(what, field) for what, field in claim.about if any(what is event for event in own)]
+
+
+def _holds(claim: ClaimDraft, token: int) -> bool:
+    return any(first <= token < last for first, last in claim.content)
+
+
 def _inherit(claims: Sequence[ClaimDraft]) -> None:
     """What a denial is about that names no event itself: what it denies."""
     for claim in claims:
@@ -81,6 +95,7 @@ def _open(claims: Sequence[ClaimDraft], events: Sequence[EventDraft]) -> None:
         if not told:
             continue
         accused = [c for c in told if c.act in OPEN or c.factuality.endswith("_not")]
-        inside = all(any(first <= t[0] < last for c in accused for first, last in c.content) for t in event.triggers)
+        denied = any(c.factuality.endswith("_not") for c in accused)
+        inside = all(any(_holds(c, first) for c in (told if denied else accused)) for first, _ in event.triggers)
         if accused and inside and event.status in ("occurred", "ongoing"):
             event.status = "unknown"

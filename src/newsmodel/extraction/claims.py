@@ -227,7 +227,17 @@ class Reader:
         addressees = self._addressees(content) if match.cue.act != "accuse" else []
         for draft in drafts:
             draft.reported_by, draft.addressees, draft.responds_to = [*chain], [*addressees], [*answered]
+            draft.time = self._time(match, content, stop)
         self.speakers.remember(hit.subject.parties)
+
+    def _time(self, match: Match, content: Content, stop: int) -> Time | None:
+        """When it was said, if a time stands right behind the verb: “said on Friday that”."""
+        first = content.ranges[0][0] if content.ranges and not content.left else stop
+        for index in range(match.last, min(first, match.last + 8, stop)):
+            found = self.clauses.time_at(index)
+            if found or self.clauses.tokens[index].kind == "mark":
+                return found
+        return None
 
     def _says_nothing(self, hit: Hit, content: Content, match: Match, floor: int) -> bool:
         """Whether a verb does not claim: it is negated, asked about, or the writer's aside."""
@@ -265,7 +275,9 @@ class Reader:
         if anaphor:
             alike = [c for c in self.ledger.latest() if c.content == anaphor.content and c.act != "deny"]
             return [(c, "denies") for c in alike if all(c is not d for d in drafts)]
-        if cue.act != "deny" or content.frame != "object" or not self._answers(content.ranges[0]):
+        named = content.frame in ("naming", "quote") and cue.act != "deny"
+        plain = content.frame == "object" and self._answers(content.ranges[0])
+        if drafts[0].act != "deny" or not (named or plain):
             return []
         found = self.ledger.recent(hit, before=drafts)
         return [(found, "denies")] if found else []

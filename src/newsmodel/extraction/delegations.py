@@ -1,7 +1,7 @@
 """Delegations: who sent them, who leads them, who belongs to them, who receives them. Makes no records.
 
-Wordings: “the Russian delegation led by X”, “a delegation from Cuba”, “X headed the Turkish negotiating team”, “X, at the head
-of a 12-member delegation”, “X was accompanied by 19 officers”, “both delegations”.
+Wordings: “the Russian delegation led by X”, “a delegation from Cuba”, “X headed the Turkish negotiating team”, “X, at
+the head of a 12-member delegation”, “X was accompanied by 19 officers”, “both delegations”.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from newsmodel.extraction import grammar
 from newsmodel.extraction.drafts import Amount, DelegationDraft, EventDraft, Range, Words
-from newsmodel.extraction.entities import Cast, country
+from newsmodel.extraction.entities import Cast
 from newsmodel.extraction.numbers import amount_at
 from newsmodel.extraction.scene import Entity, Occurrence, Scene
+from newsmodel.extraction.states import country
 from newsmodel.extraction.verbs import is_verb
 
 HEADS = frozenset({"delegation", "delegations"})
@@ -20,18 +21,22 @@ TEAMS = frozenset({"team", "teams", "entourage", "mission", "contingent", "party
 """Words that mean a delegation only beside a diplomatic word."""
 
 DIPLOMATIC = frozenset(
-    "negotiating negotiation negotiations negotiators talks mediation inspection inspectors advance diplomatic peace ministerial "
-    "government parliamentary congressional visiting truce ceasefire minister ambassador envoy summit treaty accord".split()
+    "negotiating negotiation negotiations negotiators talks mediation inspection inspectors advance "
+    "diplomatic peace ministerial government parliamentary congressional visiting truce ceasefire minister "
+    "ambassador envoy summit treaty accord".split()
 )
 SPORT = frozenset(
-    "match game goal goals cup league coach player players season tournament football soccer basketball hockey rugby cricket olympic".split()
+    "match game goal goals cup league coach player players season tournament football soccer basketball hockey "
+    "rugby cricket olympic".split()
 )
 LEADING = frozenset("led headed chaired fronted spearheaded".split())
 ACCOMPANIED = frozenset({"accompanied", "joined", "escorted"})
 INCLUDING = frozenset({"including", "included", "includes", "comprising", "comprised", "comprises"})
 RECEIVING = frozenset("received welcomed hosted greeted invited met".split())
 MEMBERS = frozenset(
-    "member members official officials officer officers student students instructor instructors executives delegates lawmakers legislators advisers aides experts personnel people staff representatives generals diplomats".split()
+    "member members official officials officer officers student students instructor instructors executives "
+    "delegates lawmakers legislators advisers aides experts personnel people staff representatives generals "
+    "diplomats".split()
 )
 
 
@@ -309,7 +314,7 @@ def _hosts(
     """“Pyongyang invited the Russian delegation”, “the delegation was received by X”."""
     tokens = scene.document.tokens
     if start - 1 >= first and tokens[start - 1].norm in RECEIVING:
-        subject = [o for o in scene.actors.within(first, start - 1)]
+        subject = scene.actors.within(first, start - 1)
         if subject and subject[-1].entity not in draft.represents:
             yield subject[-1].entity
     position = index + 1

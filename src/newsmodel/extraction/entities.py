@@ -6,39 +6,22 @@ States are decided here: the same name is the state where it acts and a place wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from attrs import define, field
 
-from newsmodel.extraction import gazetteer, grammar
+from newsmodel.extraction import gazetteer
 from newsmodel.extraction.gazetteer import Match
 from newsmodel.extraction.locations import unknown_places
 from newsmodel.extraction.organizations import OrganizationMatch, Organizations, in_capitals, is_acronym
 from newsmodel.extraction.people import CALENDAR, SPEECH, People, PersonMatch, Range
 from newsmodel.extraction.resolve import Persons
 from newsmodel.extraction.scene import Entity, Occurrence, Occurrences
+from newsmodel.extraction.states import GOVERNMENT, WITHIN, country, read_country, read_place, read_the_north
+from newsmodel.extraction.ties import affiliate
 from newsmodel.extraction.tokens import Document
-from newsmodel.extraction.verbs import is_finite, is_verb
+from newsmodel.extraction.verbs import is_verb
 from newsmodel.knowledge.catalogue import Catalogue, Entry, Phrase
 from newsmodel.knowledge.titles import Titles
-
-WITHIN = frozenset(
-    "in at near across inside outside around throughout into within over off from to through via toward towards along".split()
-)
-"""Prepositions behind which a name is a place."""
-
-STAYING = frozenset("in at near across inside outside around throughout within over off along".split())
-"""Those behind which a country's name is a place and nothing else."""
-
-ABOUT = frozenset({"of", "on", "against"})
-"""Prepositions behind which a country may be a theatre as well as a party: “the invasion of Ukraine”."""
-
-COMPASS = frozenset(
-    "the northern southern eastern western north south east west central northeastern northwestern southeastern southwestern upper lower downtown neighbouring neighboring nearby occupied mainland war-torn".split()
-)
-
-GOVERNMENT = frozenset("government administration regime authorities leadership officials".split())
-"""Nouns behind a nationality that mean the state itself."""
 
 
 @define
@@ -93,6 +76,12 @@ class Cast:
         self._implied.setdefault(id(state), (state, words))
         return state
 
+    def organizations_of_states(self) -> Iterator[tuple[Entity, Entity]]:
+        """The organizations of states that the text names, each with its state."""
+        for entity in self._organizations.values():
+            if entity.country in self._states:
+                yield entity, self._states[entity.country]
+
     def implied(self) -> list[tuple[Entity, Range]]:
         """States that only an adjective names, with its words."""
         return list(self._implied.values())
@@ -134,7 +123,7 @@ def cast(document: Document, known: Catalogue, titles: Titles, weapons: Iterable
         if not armed & set(range(o.first, o.last))
     ]
     _read_organizations(made, shapes)
-    _read_the_north(made)
+    read_the_north(made)
     covered = {t for o in made.actors for t in range(o.first, o.last)}
     _read_known(made, matches, covered | in_names)
     _read_acronyms(made, in_names)
@@ -144,7 +133,7 @@ def cast(document: Document, known: Catalogue, titles: Titles, weapons: Iterable
     acting = {id(o.entity) for o in made.actors if o.acts}
     made.actors = [o for o in Occurrences.of(made.actors).items if id(o.entity) in acting]
     made.places = list(Occurrences.of(made.places).items)
-    _affiliate(made, persons.matches)
+    affiliate(made, persons.matches)
     return made
 
 
@@ -167,7 +156,7 @@ def _is_date(document: Document, match: Match) -> bool:
 
 
 def _believed(made: Cast, match: Match) -> bool:
-    """Whether a match is meant: an ambiguous one needs a full name elsewhere, a place's preposition, or a country behind."""
+    """Whether a match is meant: an ambiguous one needs a full name elsewhere, or a place's preposition or country."""
     words = made.document.tokens
     opens = match.first == made.document.sentences[made.document.sentence_of(match.first)].first
     if opens and words[match.first].text == "The" and match.kind("media") and match.last < len(words):
@@ -193,27 +182,11 @@ def _read_known(made: Cast, matches: Sequence[Match], covered: set[int] | frozen
         if phrase is None:
             continue
         if phrase.entry.kind == "country":
-            _read_country(made, match, phrase)
+            read_country(made, match, phrase)
         elif phrase.entry.kind == "place":
-            _read_place(made, match, phrase)
+            read_place(made, match, phrase)
         else:
             _read_organization(made, match, phrase)
-
-
-def _read_place(made: Cast, match: Match, phrase: Phrase) -> None:
-    text = made.document.slice(match.first, match.last)
-    start, place = _part_of(made, match.first, match.last, made.place(phrase.entry, text))
-    made.places.append(Occurrence(start, match.last, place))
-
-
-def country(made: Cast, match: Match) -> Phrase | None:
-    """The country that a name means; of several that share it (“Korea”) the one the text names otherwise, if it is one."""
-    senses = [p for p in match.senses if p.entry.kind == "country"]
-    if len({p.entry.country for p in senses}) < 2:
-        return senses[0] if senses else None
-    fitting = [p for p in senses if p.entry.country in made.sure]
-    fitting = fitting or [p for p in senses if "until" not in p.entry.facts]
-    return fitting[0] if len({p.entry.country for p in fitting}) == 1 else None
 
 
 def _read_organization(made: Cast, match: Match, phrase: Phrase) -> None:
@@ -221,146 +194,6 @@ def _read_organization(made: Cast, match: Match, phrase: Phrase) -> None:
     text = made.document.slice(match.first, match.last)
     entity = made.organization(f"known {entry.kind} {entry.name}", entry.type, text, entry.country)
     made.actors.append(Occurrence(match.first, match.last, entity))
-
-
-def _read_country(made: Cast, match: Match, phrase: Phrase) -> None:
-    code = phrase.entry.country or ""
-    words = made.document.tokens
-    if phrase.sense == "adjective":
-        noun = words[match.last].norm if match.last < len(words) else ""
-        if noun in GOVERNMENT and noun != "officials":
-            made.actors.append(Occurrence(match.first, match.last + 1, made.state(code)))
-        return
-    if phrase.sense == "people":
-        if match.first and words[match.first - 1].norm == "the":
-            made.actors.append(Occurrence(match.first, match.last, made.state(code), "nominal"))
-        return
-    preposition = governing_preposition(made.document, match.first)
-    text = made.document.slice(match.first, match.last)
-    if phrase.sense in ("capital", "seat"):
-        acts = _acts(made, match, preposition)
-        possesses = match.last < len(words) and words[match.last].kind == "possessive"
-        if acts:
-            made.actors.append(Occurrence(match.first, match.last, made.state(code)))
-        located = match.kind("place")
-        if (not acts or possesses) and (located or phrase.sense == "capital"):
-            made.places.append(
-                Occurrence(match.first, match.last, made.place(located.entry if located else phrase.entry, text))
-            )
-        return
-    if preposition in WITHIN | ABOUT or _follows_place(made, match):
-        country_place = made.place(phrase.entry, phrase.entry.name)
-        start, place = _part_of(made, match.first, match.last, country_place)
-        made.places.append(Occurrence(start, match.last, place))
-    if phrase.entry.facts.get("type") == "territory" and not _acts(made, match, preposition):
-        made.places.append(Occurrence(match.first, match.last, made.place(phrase.entry, phrase.entry.name)))
-        return
-    if preposition not in STAYING and not _follows_place(made, match):
-        behind = words[match.last].norm if match.last < len(words) else ""
-        last = match.last + 1 if behind in GOVERNMENT else match.last
-        first = match.first - (
-            phrase.entry.facts.get("until") is not None and match.first > 0 and words[match.first - 1].norm == "former"
-        )
-        made.actors.append(Occurrence(first, last, made.state(code), acts=not _modifies(made, match)))
-
-
-def governing_preposition(document: Document, first: int) -> str:
-    """The preposition before a name, over “the”, compass words and coordinated names; empty where there is none."""
-    words = document.tokens
-    position = first - 1
-    floor = document.sentences[document.sentence_of(first)].first
-    steps = 0
-    while position >= floor and steps < 8:
-        word = words[position]
-        if (
-            word.norm in COMPASS
-            or (word.norm in ("and", "or", ",", "both") and position > floor and words[position - 1].capitalised)
-            or (word.capitalised and steps and words[position + 1].norm in ("and", "or", ","))
-        ):
-            position -= 1
-        else:
-            break
-        steps += 1
-    return words[position].norm if position >= floor and words[position].norm in grammar.PREPOSITIONS else ""
-
-
-DIRECTIONS = frozenset(
-    "northern southern eastern western northeastern northwestern southeastern southwestern central".split()
-)
-
-
-def _part_of(made: Cast, first: int, last: int, whole: Entity) -> tuple[int, Entity]:
-    """“eastern Lebanon”: a region within the country; the country itself where no direction stands before it."""
-    words = made.document.tokens
-    if not first or words[first - 1].norm not in DIRECTIONS:
-        return first, whole
-    name = made.document.slice(first - 1, last)
-    region = made.places_by_key.setdefault(f"part {name.casefold()}", Entity("place", "region", name, whole.country))
-    region.facts["within"] = whole
-    return first - 1, region
-
-
-def _modifies(made: Cast, match: Match) -> bool:
-    """Whether a state's name only colours the noun behind it: “the U.S. trip”, “Ukraine policy”."""
-    words = made.document.tokens
-    if match.last >= len(words):
-        return False
-    after = words[match.last]
-    if after.kind != "word" or after.text[0].isupper() or after.norm in GOVERNMENT:
-        return False
-    closed = (
-        grammar.PREPOSITIONS
-        | grammar.CONJUNCTIONS
-        | grammar.AUXILIARIES
-        | grammar.ADVERBS
-        | grammar.RELATIVES
-        | grammar.PRONOUNS
-        | grammar.DETERMINERS
-    )
-    return after.norm not in closed and not is_finite(after.norm)
-
-
-def _follows_place(made: Cast, match: Match) -> bool:
-    """“Pyongyang, North Korea”: the second name only says where the first lies."""
-    words = made.document.tokens
-    if match.first < 2 or words[match.first - 1].text != ",":
-        return False
-    before = made.taken[match.first - 2]
-    return bool(
-        before
-        and before.kind("place", "country")
-        and before.last == match.first - 1
-        and (before.kind("place") or before.sense("capital"))
-        and governing_preposition(made.document, before.first)
-    )
-
-
-def _acts(made: Cast, match: Match, preposition: str) -> bool:
-    """Whether a capital or seat stands for its government here."""
-    words = made.document.tokens
-    if preposition in WITHIN:
-        return False
-    if match.last >= len(words):
-        return bool(preposition)
-    after = words[match.last]
-    behind = made.taken[match.last + 1] if match.last + 1 < len(words) else None
-    if after.text == "," and behind and behind.kind("country"):
-        return False
-    if after.kind == "possessive" or preposition in ("with", "between", "against", "by"):
-        return True
-    if after.norm in grammar.AUXILIARIES or after.norm in grammar.ADVERBS or is_verb(after.norm):
-        return True
-    if after.norm in ("and", ",") and match.last + 1 < len(words):
-        behind = made.taken[match.last + 1]
-        return bool(
-            behind
-            and behind.sense("capital", "seat", "name", "acronym")
-            and behind.last < len(words)
-            and (words[behind.last].norm in grammar.AUXILIARIES or is_verb(words[behind.last].norm))
-        )
-    before = words[match.first - 1].norm if match.first else ""
-    coordinated = before == "and" and (words[match.first - 2].capitalised if match.first > 1 else False)
-    return (coordinated or match.sense("seat") is not None) and not after.capitalised
 
 
 def _read_organizations(made: Cast, shapes: Iterable[OrganizationMatch]) -> None:
@@ -395,23 +228,6 @@ def _is_known_already(made: Cast, match: OrganizationMatch) -> bool:
 def _is_persons(made: Cast, match: OrganizationMatch) -> bool:
     """“Biden Administration”: a government named by its head is no organization of its own."""
     return match.last - match.first == 2 and made.document.tokens[match.last - 1].norm in GOVERNMENT
-
-
-KOREAS = {"North": "PRK", "South": "KOR"}
-_AFTER_A_NAME = grammar.AUXILIARIES | (grammar.PREPOSITIONS - {"of"})
-
-
-def _read_the_north(made: Cast) -> None:
-    """“the North”, “the South”: the Korean states, where the text is about them."""
-    words = made.document.tokens
-    for index in range(1, len(words) - 1):
-        code = KOREAS.get(words[index].text)
-        if code not in made.countries or words[index - 1].norm != "the" or made.taken[index] is not None:
-            continue
-        after = words[index + 1]
-        mark = after.kind in ("mark", "dash", "dots", "possessive")
-        if not after.capitalised and (mark or after.norm in _AFTER_A_NAME or is_verb(after.norm)):
-            made.actors.append(Occurrence(index - 1, index + 1, made.state(code or "")))
 
 
 def _organization_key(made: Cast, match: OrganizationMatch) -> str:
@@ -464,68 +280,3 @@ def _read_acronyms(made: Cast, in_names: frozenset[int]) -> None:
         if len(letters) >= 3 and free and (acts or len(free) > 1):
             entity = made.organization(f"acronym {letters}", "organization", letters, None)
             made.actors += [Occurrence(i, i + 1, entity) for i in free]
-
-
-def _affiliate(made: Cast, people: Iterable[tuple[PersonMatch, Entity]]) -> None:
-    """What the words around a name say of post and allegiance."""
-    occurrences = Occurrences.of(made.actors)
-    for match, person in people:
-        for first, last in match.titles:
-            if last > first:
-                person.facts.setdefault("titles", []).append((first, last))
-        for first, last in match.scopes:
-            person.facts.setdefault("ties", []).extend(_ties(made, occurrences, first, last, person))
-    for before, occurrence in pairwise(occurrences.items):
-        if occurrence.entity.type not in ("person", "state") and _belongs(made, before, occurrence):
-            occurrence.entity.facts.setdefault("ties", []).append(before.entity)
-    for entity in made._organizations.values():
-        if entity.country and entity.country in made._states:
-            entity.facts.setdefault("ties", []).append(made._states[entity.country])
-
-
-def _belongs(made: Cast, before: Occurrence, occurrence: Occurrence) -> bool:
-    """“the U.S. Army’s School”, “the Doctrine Center Land Warfare Course”: the first has the second."""
-    words = made.document.tokens
-    if before.entity.type == "person" or before.entity is occurrence.entity:
-        return False
-    gap = occurrence.first - before.last
-    return gap == 0 or (gap == 1 and words[before.last].kind == "possessive")
-
-
-def _ties(made: Cast, occurrences: Occurrences, first: int, last: int, person: Entity) -> Iterator[Entity]:
-    """The organizations and states in a token range, also as adjectives and as “its” or “the ministry”."""
-    for occurrence in occurrences.within(first, last):
-        if occurrence.entity is not person and occurrence.entity.type != "person":
-            yield occurrence.entity
-    words = made.document.tokens
-    position = first
-    while position < last:
-        match = made.taken[position]
-        phrase = match and country(made, match)
-        if match and phrase and phrase.sense in ("adjective", "name", "acronym") and not occurrences.at(position):
-            yield made.imply(made.state(phrase.entry.country or ""), (match.first, match.last))
-        elif words[position].norm in ("its", "their") or (words[position].norm == "the" and position + 1 < last):
-            earlier = _meant(made, occurrences, position)
-            if earlier:
-                yield earlier
-        position = match.last if match else position + 1
-
-
-LONGEST_MEMORY = 40
-"""Occurrences that “its” and “the ministry” look back over."""
-
-
-def _meant(made: Cast, occurrences: Occurrences, position: int) -> Entity | None:
-    """The organization or state that “its”, or “the ministry”, refers back to."""
-    words = made.document.tokens
-    earlier = [o for o in occurrences.before(position, LONGEST_MEMORY) if o.entity.type != "person" and o.acts]
-    if words[position].norm != "the":
-        return earlier[-1].entity if earlier else None
-    nouns = {words[position + 1].norm, " ".join(t.norm for t in words[position + 1 : position + 3])}
-    if not nouns & made.titles.organization_heads.keys():
-        return None
-    for occurrence in reversed(earlier):
-        tail = made.document.slice(occurrence.first, occurrence.last).casefold()
-        if any(tail.endswith(noun) or tail.startswith(noun + " of") for noun in nouns):
-            return occurrence.entity
-    return None

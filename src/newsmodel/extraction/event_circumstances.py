@@ -17,12 +17,18 @@ WHERE = frozenset(
 TOWNS = frozenset(
     "town city village port province region island islands district outskirts suburb coast state area vicinity".split()
 )
-HAPPENING = frozenset("begin begins began begun start starts started take takes took taken place occur occurs occurred happen happened hold held open opened end ended conclude concluded come came follow followed run runs ran continue continued last lasted kill killed was were is are be been carried conducted launched signed reached staged scheduled expected due set planned agreed left flared erupted broke raged expired lapsed collapsed entered".split())  # fmt: skip
+HAPPENING = frozenset(
+    "begin begins began begun start starts started take takes took taken place occur occurs occurred happen "
+    "happened hold held open opened end ended conclude concluded come came follow followed run runs ran continue "
+    "continued last lasted kill killed was were is are be been carried conducted launched signed reached staged "
+    "scheduled expected due set planned agreed left flared erupted broke raged expired lapsed collapsed entered".split()
+)
 """Verbs that tell of their subject noun only that it happens, so that their time is its time."""
 
 
 FINISHING = frozenset(
-    "begin began begins start started starts open opened opens end ended ends finish finished conclude concluded culminate culminated close closed mark marked".split()
+    "begin began begins start started starts open opened opens end ended ends finish finished conclude concluded "
+    "culminate culminated close closed mark marked".split()
 )
 
 
@@ -139,7 +145,7 @@ class Circumstances:
                 crossed = True
             if chunk.kind == "time":
                 time = self._at.get(chunk.first)
-                opening = step <= 2 or s.chunks[step - 1].kind in ("mark",)
+                opening = step <= 2 or s.chunks[step - 1].kind == "mark"
                 if time and (not crossed or opening):
                     return time
         return None

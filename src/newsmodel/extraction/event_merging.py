@@ -10,7 +10,7 @@ from newsmodel.extraction.tokens import Document
 
 DEFINITE = frozenset("the this that these those his her its their".split())
 KIN = (frozenset({"war", "armed_clash", "incursion"}), frozenset({"attack", "armed_clash"}), frozenset({"weapon_test", "nuclear_test", "satellite_launch"}), frozenset({"agreement_signing", "ceasefire", "armistice"}))  # fmt: skip
-DEADLY = frozenset({"attack", "armed_clash", "incursion", "accident", "protest", "interception"})
+DEADLY = frozenset("attack armed_clash incursion accident protest interception".split())
 BACK = 12
 """Drafts that a later mention is compared with."""
 

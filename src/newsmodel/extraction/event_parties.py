@@ -194,7 +194,7 @@ class Parties:
         words = (chunk.first, chunk.last)
         if chunk.word in ("we", "i", "us"):
             return self._speaker(s, k)
-        if s.tag(chunk.head) == "O" or (chunk.word in ("both",) and chunk.last - chunk.first == 1):
+        if s.tag(chunk.head) == "O" or (chunk.word == "both" and chunk.last - chunk.first == 1):
             return [(p, words) for p in self.pronoun(chunk.head, chunk.word)]
         draft = self.draft(chunk)
         if draft:
@@ -286,7 +286,7 @@ class Parties:
             return []
         inside = self.inside(chunk.first, chunk.head)
         if inside:
-            return [inside[-1]] if len(inside) == 1 or not self._listed(chunk) else list(inside)
+            return list(inside if self._listed(chunk) else inside[-1:])
         if (
             k + 2 < len(s.chunks)
             and (s.chunks[k + 1].word == "of" or s.chunks[k + 1].word == "from" and chunk.word not in EQUIPMENT)
@@ -348,8 +348,11 @@ class Parties:
             for before, parties in reversed(self._objects[-8:]):
                 if before < token and (fitting := fits(word, parties)):
                     return fitting
-        named = [o.entity for o in reversed(self.scene.actors.within(floor, token))] if word in IT else []
-        for _, parties in [(0, [e]) for e in named] + recent:
+        if word in IT:
+            for occurrence in reversed(self.scene.actors.within(floor, token)):
+                if fitting := fits(word, [occurrence.entity]):
+                    return fitting
+        for _, parties in recent:
             if fitting := fits(word, parties):
                 return fitting
         return []
@@ -399,20 +402,24 @@ def is_person(party: Participant) -> bool:
 def fits(word: str, parties: Sequence[Participant]) -> list[Participant]:
     """Those of some parties whom a pronoun can mean."""
     if word in HE | SHE:
-        wrong = "female" if word in HE else "male"
-        return [p for p in parties if isinstance(p, Entity) and p.type == "person" and p.facts.get("gender") != wrong][
-            :1
-        ]
+        return [p for p in parties if _is_named_person(p, "female" if word in HE else "male")][:1]
     if word in THEY or word == "both":
-        many = [p for p in parties if isinstance(p, Entity | DelegationDraft)]
+        many = [p for p in parties if not isinstance(p, Words)]
         return many if len(many) > 1 or any(isinstance(p, DelegationDraft) for p in many) else []
     if word in IT:
-        return [
-            p
-            for p in parties
-            if isinstance(p, DelegationDraft) or (isinstance(p, Entity) and p.kind == "actor" and p.type != "person")
-        ][:1]
+        return [p for p in parties if _is_body(p)][:1]
     return []
+
+
+def _is_named_person(party: Participant, wrong: str) -> bool:
+    return isinstance(party, Entity) and party.type == "person" and party.facts.get("gender") != wrong
+
+
+def _is_body(party: Participant) -> bool:
+    """Whether “it” can mean a party: a delegation, state, force or organization."""
+    if isinstance(party, Entity):
+        return party.kind == "actor" and party.type != "person"
+    return isinstance(party, DelegationDraft)
 
 
 def delegations_by_token(sent: Sequence[DelegationDraft]) -> dict[int, DelegationDraft]:

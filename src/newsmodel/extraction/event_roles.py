@@ -1,4 +1,4 @@
-"""The arguments of a verb or noun by grammatical slot: subject, objects, prepositional phrases. Knows no event types."""
+"""The arguments of a verb or noun by grammatical slot: subject, objects, phrases. Knows no event types."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from newsmodel.extraction.chunks import Sentence
 from newsmodel.extraction.event_parties import Argument, Parties
 from newsmodel.extraction.event_subjects import Subjects
 from newsmodel.extraction.event_words import DITRANSITIVE
-from newsmodel.extraction.scene import Entity
+
+
+LONGEST_CLAUSE = 24
+"""Chunks of a clause that are looked at behind its verb."""
 
 
 @define
@@ -37,7 +40,7 @@ class Roles:
     phrases: Parties
     subjects: Subjects
 
-    def of_verb(self, s: Sentence, k: int, tail: int, lemma_preposition: str | None = None) -> Clause:
+    def of_verb(self, s: Sentence, k: int, tail: int) -> Clause:
         """The arguments of the verb group at a chunk; `tail` is the token behind the trigger's last word."""
         found = Clause(first=s.chunks[k].first, last=s.chunks[k].last)
         subject = self.subjects.subject(s, k)
@@ -52,7 +55,7 @@ class Roles:
             at = s.chunk_at(subject[0][1][1] - 1) if subject and s.first <= subject[0][1][0] < s.last else None
             if at is not None and k > 0 and s.chunks[k - 1].kind == "comma":
                 found.object_head = s.chunks[at].head
-        elif lemma_preposition or not passive:
+        else:
             step = self._object(s, k, step, found)
         self._phrases(s, step, found, passive=passive)
         found.first = min([found.first, *(w[0] for _, w in subject if w[0] >= s.first)])
@@ -82,43 +85,50 @@ class Roles:
 
     def _object(self, s: Sentence, k: int, step: int, found: Clause) -> int:
         """Reads the direct object, and an indirect one before it; where the walk may go on."""
+        step = self._object_start(s, step)
         chunks = s.chunks
-        while step < len(chunks) and chunks[step].kind == "time":
-            step += 1
         if step >= len(chunks):
             return step
-        if chunks[step].kind == "comma":
-            step = self._shifted(s, step)
-        if chunks[step].kind == "rel" and chunks[step].word == "what" and self._so_called(s, step):
-            step = step + 2 if chunks[step + 1].kind == "noun" else step
-            step = next((i for i in range(step, min(step + 5, len(chunks))) if chunks[i].kind == "noun"), step)
-        if (
-            chunks[step].word == "to"
-            and chunks[step].kind == "prep"
-            and (shifted := self._recipient_first(s, step, found))
-        ):
+        if chunks[step].word == "to" and (shifted := self._recipient_first(s, step, found)):
             return shifted
         if chunks[step].kind != "noun":
-            relative = self._bare_relative(s, k)
-            if relative is not None:
-                found.put("object", self.phrases.single(s, relative))
-                found.object_head = chunks[relative].head
+            self._relative_object(s, k, found)
             return step
-        verb = chunks[k].word
-        if verb in DITRANSITIVE:
+        if chunks[k].word in DITRANSITIVE:
             if step + 1 < len(chunks) and chunks[step + 1].kind == "noun" and self.phrases.single(s, step):
                 found.put("indirect", self.phrases.parties(s, step, join=False))
                 step += 1
             elif self._split(s, step, found):
                 return step + 1
-        found.put("object", self.phrases.parties(s, step))
-        found.object_head = chunks[step].head
-        found.last = chunks[step].last
-        step += 1
-        for other in self.phrases.coordinated(s, step - 1):
-            found.last = max(found.last, chunks[other].last)
-            step = max(step, other + 1)
+        return self._direct(s, step, found)
+
+    def _object_start(self, s: Sentence, step: int) -> int:
+        """Where the object begins: behind times and brackets, at the noun of “what appeared to be a missile”."""
+        chunks = s.chunks
+        while step < len(chunks) and chunks[step].kind == "time":
+            step += 1
+        if step < len(chunks) and chunks[step].kind == "comma":
+            step = self._shifted(s, step)
+        if step < len(chunks) and chunks[step].word == "what" and self._so_called(s, step):
+            step = step + 2 if chunks[step + 1].kind == "noun" else step
+            return next((i for i in range(step, min(step + 5, len(chunks))) if chunks[i].kind == "noun"), step)
         return step
+
+    def _relative_object(self, s: Sentence, k: int, found: Clause) -> None:
+        relative = self._bare_relative(s, k)
+        if relative is not None:
+            found.put("object", self.phrases.single(s, relative))
+            found.object_head = s.chunks[relative].head
+
+    def _direct(self, s: Sentence, step: int, found: Clause) -> int:
+        found.put("object", self.phrases.parties(s, step))
+        found.object_head = s.chunks[step].head
+        found.last = s.chunks[step].last
+        behind = step + 1
+        for other in self.phrases.coordinated(s, step):
+            found.last = max(found.last, s.chunks[other].last)
+            behind = max(behind, other + 1)
+        return behind
 
     def _shifted(self, s: Sentence, step: int) -> int:
         """Over a bracketed phrase to an object behind it: “put on display, at its base in X, two drones”."""
@@ -213,46 +223,49 @@ class Roles:
 
     def _phrases(self, s: Sentence, step: int, found: Clause, *, passive: bool = False, tight: bool = False) -> None:
         """Reads prepositional phrases until the clause ends; `tight`: those of a noun, which a comma ends."""
-        chunks = s.chunks
-        hops = 0
         start = step
-        while step < len(chunks) and hops < 24:
-            hops += 1
-            chunk = chunks[step]
-            if chunk.kind == "prep" and step + 1 < len(chunks) and chunks[step + 1].kind == "noun":
-                slot = "subject" if passive and chunk.word == "by" else chunk.word
-                if chunk.word != "of" or step == start:
-                    found.put(slot, self.phrases.parties(s, step + 1))
-                joined = self.phrases.coordinated(s, step + 1)
-                found.last = chunks[joined[-1] if joined else step + 1].last
-                step = (joined[-1] if joined else step + 1) + 1
-            elif chunk.kind in ("time", "noun") and not (tight and chunk.kind == "noun"):
-                if chunk.kind == "noun" and self.phrases.is_subject(s, step):
-                    return
-                found.last = chunk.last
-                step += 1
-            elif (
-                chunk.kind == "comma"
-                and not tight
-                and step + 1 < len(chunks)
-                and chunks[step + 1].kind in ("prep", "noun", "time")
-            ):
-                if chunks[step + 1].kind == "noun" and self.phrases.is_subject(s, step + 1):
-                    return
-                step += 1
-            elif chunk.kind == "prep":
-                step += 1
-                if step < len(chunks) and chunks[step].kind == "prep":
-                    continue
-                if step < len(chunks) and chunks[step].kind == "time":
-                    continue
+        for _ in range(LONGEST_CLAUSE):
+            if step >= len(s.chunks):
                 return
-            elif chunk.kind in ("and", "comma") and (again := self._again(s, step, found)) is not None:
-                step = again
-            elif chunk.kind == "and" and not tight and step + 1 < len(chunks) and chunks[step + 1].kind == "prep":
-                step += 1
-            else:
+            behind = self._phrase(s, step, found, passive=passive, direct=step == start)
+            if behind is None:
+                behind = self._between(s, step, found, tight=tight)
+            if behind is None:
                 return
+            step = behind
+
+    def _phrase(self, s: Sentence, step: int, found: Clause, *, passive: bool, direct: bool) -> int | None:
+        """Reads the phrase that a preposition opens; the chunk behind it."""
+        chunks = s.chunks
+        chunk = chunks[step]
+        if chunk.kind != "prep" or step + 1 >= len(chunks) or chunks[step + 1].kind != "noun":
+            return None
+        if chunk.word != "of" or direct:
+            slot = "subject" if passive and chunk.word == "by" else chunk.word
+            found.put(slot, self.phrases.parties(s, step + 1))
+        end = max([step + 1, *self.phrases.coordinated(s, step + 1)])
+        found.last = chunks[end].last
+        return end + 1
+
+    def _between(self, s: Sentence, step: int, found: Clause, *, tight: bool) -> int | None:
+        """The chunk behind what may stand between phrases; None where the clause ends."""
+        chunks = s.chunks
+        kind = chunks[step].kind
+        after = chunks[step + 1].kind if step + 1 < len(chunks) else "mark"
+        if kind == "time":
+            found.last = chunks[step].last
+            return step + 1
+        if kind == "prep":
+            return step + 1 if after in ("prep", "time") else None
+        if kind in ("and", "comma") and (again := self._again(s, step, found)) is not None:
+            return again
+        if tight:
+            return None
+        if kind == "noun" or (kind == "comma" and after == "noun"):
+            at = step if kind == "noun" else step + 1
+            found.last = chunks[step].last
+            return None if self.phrases.is_subject(s, at) else step + 1
+        return step + 1 if (kind == "comma" and after in ("prep", "time")) or (kind == "and" and after == "prep") else None
 
     @staticmethod
     def _again(s: Sentence, step: int, found: Clause) -> int | None:

@@ -6,12 +6,29 @@ from newsmodel.extraction import grammar
 from newsmodel.extraction.chunks import Chunk, Sentence, predicate
 from newsmodel.extraction.tokens import Document
 
-PLANNED = frozenset("will shall plan plans planned planning schedule scheduled due set expect expects expected intend intends intended prepare prepares preparing poised slated upcoming forthcoming tentatively prospective announced announcing pledged pledges pledge promised promises vowed vows committed agreed agree agrees hopes aims tomorrow".split())  # fmt: skip
-PLANS = frozenset(
-    "plan plans preparation preparations decision intention agreement order orders promise pledge ready readiness eve".split()
+PLANNED = frozenset(
+    "will shall plan plans planned planning schedule scheduled due set expect expects expected intend intends "
+    "intended prepare prepares preparing poised slated upcoming forthcoming tentatively prospective announced "
+    "announcing pledged pledges pledge promised promises vowed vows committed agreed agree agrees hopes aims "
+    "tomorrow".split()
 )
-FLOATED = frozenset("could may might would should if unless threat threats threaten threatens threatened threatening offer offered offers propose proposes proposed proposal proposals possible possibility potential consider considers considered considering urge urged urges urging call called calls calling ask asked asks demand demands demanded want wants wanted seek seeks sought seeking hope hopes hoped try tried trying attempt attempted risk fear fears feared warn warned warns warning prevent prevented preventing deter deterring refuse refused refuses invited whether talk mulling mull ".split())  # fmt: skip
-ALLEGED = frozenset("alleged allegedly reportedly accusation accusations accuse accused accuses accusing allegation allegations allege alleges claim claims claimed suspected suspicion suspicions purportedly rumours rumors rumored rumoured whispers supposedly reports presumed suspects believed thought".split())  # fmt: skip
+PLANS = frozenset(
+    "plan plans preparation preparations decision intention agreement order orders promise pledge ready readiness "
+    "eve".split()
+)
+FLOATED = frozenset(
+    "could may might would should if unless threat threats threaten threatens threatened threatening offer offered "
+    "offers propose proposes proposed proposal proposals possible possibility potential consider considers "
+    "considered considering urge urged urges urging call called calls calling ask asked asks demand demands "
+    "demanded want wants wanted seek seeks sought seeking hope hopes hoped try tried trying attempt attempted risk "
+    "fear fears feared warn warned warns warning prevent prevented preventing deter deterring refuse refused "
+    "refuses invited whether talk mulling mull".split()
+)
+ALLEGED = frozenset(
+    "alleged allegedly reportedly accusation accusations accuse accused accuses accusing allegation allegations "
+    "allege alleges claim claims claimed suspected suspicion suspicions purportedly rumours rumors rumored rumoured "
+    "whispers supposedly reports presumed suspects believed thought".split()
+)
 DENIED = frozenset("deny denies denied denying denial rejected rejects dismissed refuted".split())
 CANCELLED = frozenset("cancelled canceled scrapped aborted cancels cancel".split())
 POSTPONED = frozenset("postponed delayed shelved deferred postpones postpone rescheduled".split())
@@ -256,7 +273,7 @@ def _verb_before(document: Document, sentence: Sentence, index: int, own: set[st
     if preposition in ("amid", "during", "throughout") or (
         type_ == "war" and preposition in ("in", "at", "of", "over")
     ):
-        return "ongoing" if type_ in ("war",) else "occurred"
+        return "ongoing" if type_ == "war" else "occurred"
     if k >= 0 and sentence.chunks[k].kind == "verb":
         chunk = sentence.chunks[k]
         words = {document.tokens[t].norm for t in range(chunk.first, chunk.last)}

@@ -14,6 +14,10 @@ from newsmodel.extraction.event_words import BLAMING, GROUPS, OBJECT_CONTROL, SA
 from newsmodel.extraction.scene import Entity
 
 
+DEEPEST = 4
+"""Verbs that are followed back to a shared or controlling subject."""
+
+
 @define
 class Subjects:
     """Finds subjects and owners in one document."""
@@ -21,7 +25,7 @@ class Subjects:
     phrases: Parties
 
     def passive(self, s: Sentence, k: int) -> bool:
-        """Whether a verb group is passive, an auxiliary of being before a participle, or a bare participle with “by”."""
+        """Whether a verb group is passive: an auxiliary of being before a participle, or a bare participle with “by”."""
         chunk = s.chunks[k]
         tokens = self.phrases.scene.document.tokens
         words = [tokens[t].norm for t in range(chunk.first, chunk.head)]
@@ -97,38 +101,45 @@ class Subjects:
 
     def subject(self, s: Sentence, k: int, depth: int = 0) -> list[Argument]:
         """The parties of a verb group's grammatical subject."""
-        if depth > 4:
-            return []
         chunks = s.chunks
         step = k - 1
         while step >= 0 and chunks[step].kind == "time":
             step -= 1
+        if depth > DEEPEST:
+            return []
         if step < 0:
             return self._ahead(s, k)
-        chunk = chunks[step]
-        tokens = self.phrases.scene.document.tokens
         infinitive = any(s.tag(t) == "I" for t in range(chunks[k].first, chunks[k].head + 1))
-        gerund = chunks[k].word.endswith("ing") and not any(
-            s.tag(t) == "A" for t in range(chunks[k].first, chunks[k].head)
-        )
-        if infinitive or (gerund and chunk.kind == "verb"):
+        gerund = self._is_gerund(s, k)
+        if infinitive or (gerund and chunks[step].kind == "verb"):
             return self._controller(s, k, step, depth)
+        if gerund and chunks[step].kind == "prep":
+            return self._of_gerund(s, k, step, depth)
+        return self._finite_subject(s, k, step, depth)
+
+    @staticmethod
+    def _is_gerund(s: Sentence, k: int) -> bool:
+        chunk = s.chunks[k]
+        return chunk.word.endswith("ing") and not any(s.tag(t) == "A" for t in range(chunk.first, chunk.head))
+
+    def _finite_subject(self, s: Sentence, k: int, step: int, depth: int) -> list[Argument]:
+        """By what stands before the verb group: its subject, a relative, “and”, a comma, a dash."""
+        chunk = s.chunks[step]
+        before = s.chunks[step - 1].kind if step else "mark"
         if chunk.kind == "noun":
             return self._left(s, step, k)
         if chunk.kind in ("rel", "that"):
             return self._antecedent(s, step)
-        if chunk.kind == "prep" and gerund:
-            return self._of_gerund(s, k, step, depth)
-        if chunk.kind == "sub" and (gerund or not self.phrases.finite(s, k)):
-            return self._main(s, k, depth)
-        if chunk.kind == "and" or (chunk.kind == "comma" and step > 0 and chunks[step - 1].kind == "and"):
+        if chunk.kind == "sub":
+            return self._main(s, k, depth) if self._is_gerund(s, k) or not self.phrases.finite(s, k) else []
+        if chunk.kind == "and" or (chunk.kind == "comma" and before == "and"):
             return self._shared(s, k, step, depth)
         if chunk.kind == "comma":
-            return self._behind_comma(s, k, step, gerund, depth)
+            return self._behind_comma(s, k, step, depth)
         if chunk.kind == "verb":
             return self.subject(s, step, depth + 1)
-        if chunk.kind == "mark" and tokens[chunk.head].kind == "dash":
-            return self._left(s, step - 1) if step > 0 and chunks[step - 1].kind == "noun" else []
+        if chunk.kind == "mark" and before == "noun" and self.phrases.scene.document.tokens[chunk.head].kind == "dash":
+            return self._left(s, step - 1)
         return []
 
     def _ahead(self, s: Sentence, k: int) -> list[Argument]:
@@ -146,7 +157,7 @@ class Subjects:
         while first >= 2 and hops < 12:
             hops += 1
             before = chunks[first - 1]
-            if before.kind == "prep" and chunks[first - 2].kind == "noun" and (before.word != "to" or True):
+            if before.kind == "prep" and chunks[first - 2].kind == "noun":
                 first -= 2
                 continue
             if (
@@ -165,7 +176,7 @@ class Subjects:
                 first -= 2
                 continue
             break
-        if first >= 1 and chunks[first - 1].kind == "prep" and first != step and chunks[first - 1].word not in ("of",):
+        if first >= 1 and chunks[first - 1].kind == "prep" and first != step and chunks[first - 1].word != "of":
             return self.phrases.parties(s, step)  # an opening phrase: “In talks with X, Y …”
         found = self.phrases.parties(s, first) or ([] if verb == first + 1 else self.made_by(s, first))
         return found or (self.phrases.single(s, step) if first != step and chunks[step - 1].kind == "comma" else [])
@@ -218,7 +229,7 @@ class Subjects:
                 None,
             )
             return [other] if other else found
-        if word in ("who",) and back >= 2 and s.chunks[back - 1].kind == "and" and s.chunks[back - 2].kind == "noun":
+        if word == "who" and back >= 2 and s.chunks[back - 1].kind == "and" and s.chunks[back - 2].kind == "noun":
             return found
         return found
 
@@ -335,9 +346,9 @@ class Subjects:
             return False
         return any(s.chunks[i].kind == "comma" for i in range(k + 1, until))
 
-    def _behind_comma(self, s: Sentence, k: int, step: int, gerund: bool, depth: int) -> list[Argument]:
+    def _behind_comma(self, s: Sentence, k: int, step: int, depth: int) -> list[Argument]:
         """“X, …, launched”: over the bracketed words to X; “…, arming Y”: the main subject."""
-        if gerund or not self.phrases.finite(s, k):
+        if self._is_gerund(s, k) or not self.phrases.finite(s, k):
             return self._main(s, k, depth)
         chunks = s.chunks
         for back in range(step - 1, max(-1, step - 26), -1):

@@ -1,4 +1,4 @@
-"""Where known names stand in a text: longest match over tokens, with capitals minded. Knows phrases; decides no meaning."""
+"""Where known names stand in a text: the longest match, capitals minded. Knows phrases; decides no meaning."""
 
 from __future__ import annotations
 

@@ -20,19 +20,25 @@ MAY = frozenset("may might could would can should must cannot can't couldn't wou
 AUXILIARIES = BE | HAVE | DO | WILL | MAY | {"get", "gets", "got", "getting"}
 NEGATIONS = frozenset("not never no neither nor cannot n't".split())
 PREPOSITIONS = frozenset(
-    "of in on at by for from to with without against between among into onto over under after before during since until "
-    "till through throughout across near off toward towards around about amid despite beyond within outside inside along "
-    "alongside behind beside above below as than per via upon out up down like unlike including regarding concerning "
-    "following ahead because due".split()
+    "of in on at by for from to with without against between among into onto over under after before during since "
+    "until till through throughout across near off toward towards around about amid despite beyond within outside "
+    "inside along alongside behind beside above below as than per via upon out up down like unlike including "
+    "regarding concerning following ahead because due".split()
 )
-CONJUNCTIONS = frozenset("and or but nor while whereas although though because since if unless whether when where after before until as that so yet".split())  # fmt: skip
+CONJUNCTIONS = frozenset(
+    "and or but nor while whereas although though because since if unless whether when where after before until as "
+    "that so yet".split()
+)
 RELATIVES = frozenset("who whom whose which that where when".split())
 PRONOUNS = frozenset(
     "he she it they we you i him her them us me himself herself itself themselves this these those one ones someone "
     "anyone everyone nobody both all some many few several most others another".split()
 )
 SUBJECT_PRONOUNS = frozenset("he she it they we i you".split())
-DETERMINERS = frozenset("the a an this that these those his her its their our my your some any each every no both all several many few another other such".split())  # fmt: skip
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my your some any each every no both all several many few "
+    "another other such".split()
+)
 ADVERBS = frozenset(
     "also already again even ever just only still now then soon later earlier once twice often always recently "
     "reportedly allegedly apparently previously initially finally eventually immediately quickly repeatedly jointly "
@@ -41,12 +47,18 @@ ADVERBS = frozenset(
 )
 PLANNING = frozenset(
     "plan plans planned planning expect expects expected schedule scheduled due set intend intends intended prepare "
-    "prepares prepared preparing poised slated hope hopes want wants agree agreed agrees aim aims decide decided vow "
-    "vowed vows pledge pledged pledges promise promised promises propose proposed proposes offer offered offers going "
-    "about ready continue".split()
+    "prepares prepared preparing poised slated hope hopes want wants agree agreed agrees aim aims decide decided "
+    "vow vowed vows pledge pledged pledges promise promised promises propose proposed proposes offer offered offers "
+    "going about ready continue".split()
 )
-WISHING = frozenset("want wants wanted urge urges urged call calls called ask asks asked demand demands demanded threaten threatens threatened try tries tried seek seeks sought fail failed fails refuse refused refuses".split())  # fmt: skip
-ONGOING = frozenset("continue continues continued continuing begin began begun start started keep kept remain remains resume resumed".split())  # fmt: skip
+WISHING = frozenset(
+    "want wants wanted urge urges urged call calls called ask asks asked demand demands demanded threaten threatens "
+    "threatened try tries tried seek seeks sought fail failed fails refuse refused refuses".split()
+)
+ONGOING = frozenset(
+    "continue continues continued continuing begin began begun start started keep kept remain remains resume "
+    "resumed".split()
+)
 
 Voice = Literal["active", "passive"]
 Tense = Literal["past", "present", "future", "conditional", "infinitive", "participle"]
@@ -159,10 +171,8 @@ def _breaks(document: Document, index: int) -> bool:
         return True
     before = document.tokens[index - 1].text if index else ""
     return (
-        (token.norm in ("and", "as", "after", "before", "until", "so", "yet", "or")
-        and before == ",")
-        or token.norm == "that"
-    )
+        token.norm in ("and", "as", "after", "before", "until", "so", "yet", "or") and before == ","
+    ) or token.norm == "that"
 
 
 def is_reduced_passive(document: Document, head: int) -> bool:

@@ -1,4 +1,4 @@
-"""Places that stand on no list: “near Maltot”, “the Halfaya bridge”, “Hill 112”, “the village of Qasrnaba”. Makes no records."""
+"""Places on no list: “near Maltot”, “the Halfaya bridge”, “Hill 112”, “the village of Qasrnaba”. Makes no records."""
 
 from __future__ import annotations
 

@@ -7,7 +7,8 @@ from newsmodel.extraction.tokens import Document, Token
 
 UNITS = dict(
     zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split(),
         range(20),
         strict=True,
     )
@@ -59,13 +60,10 @@ def amount_at(document: Document, position: int) -> Amount | None:
     value, stop = number_at(tokens, start)
     if value is None:
         return None
-    if (
-        stop + 1 < len(tokens)
-        and tokens[stop].norm in ("to", "-", "–")
-        and (top := number_at(tokens, stop + 1))[0] is not None
-    ):
-        if top[0] > value:
-            return Amount(position, top[1], None, value, top[0], qualifier)
+    if stop + 1 < len(tokens) and tokens[stop].norm in ("to", "-", "–"):
+        top, end = number_at(tokens, stop + 1)
+        if top is not None and top > value:
+            return Amount(position, end, None, value, top, qualifier)
     return Amount(position, stop, value, qualifier=qualifier)
 
 

@@ -57,8 +57,9 @@ OFFICES = {
 """Offices of state that each country has one of, as worded → one name for all wordings."""
 
 _NO_ACRONYMS = frozenset(
-    "AM PM GMT UTC EST EDT PST BST CET USD EUR GBP TV PC ID OK CEO CFO PhD BC AD GDP HQ II III IV VI VII VIII IX XI XII XX FAQ PDF "
-    "URL WWW RSS USS HMS USNS HMAS HMCS HMNZS INS ORP JS ROKS RFS ICBM ICBMS SLBM SLBMS IRBM MRBM SRBM UAV UAVS UAS ASM ASMS SAM SAMS IED IEDS WMD WMDS MRAP RPG APC IFV MLRS AWACS "
+    "AM PM GMT UTC EST EDT PST BST CET USD EUR GBP TV PC ID OK CEO CFO PhD BC AD GDP HQ II III IV VI VII "
+    "VIII IX XI XII XX FAQ PDF URL WWW RSS USS HMS USNS HMAS HMCS HMNZS INS ORP JS ROKS RFS ICBM ICBMS SLBM "
+    "SLBMS IRBM MRBM SRBM UAV UAVS UAS ASM ASMS SAM SAMS IED IEDS WMD WMDS MRAP RPG APC IFV MLRS AWACS "
     "MANPADS GPS VIP NGO NGOS POW POWS MIA KIA DMZ EEZ LAC LOC COVID HIV AIDS DNA SOS US UK".split()
 )
 
@@ -219,7 +220,11 @@ class Organizations:
                 end = position
             elif token.norm == "and" and self._is_country(start, position):
                 break
-            elif token.norm in LINKS or (token.text in "’'" and self._words[position - 1].norm.endswith("s")) or (token.kind == "possessive" and position > start and self._words[position - 1].norm in POSSESSORS):
+            elif (
+                token.norm in LINKS
+                or (token.text in "’'" and self._words[position - 1].norm.endswith("s"))
+                or (token.kind == "possessive" and position > start and self._words[position - 1].norm in POSSESSORS)
+            ):
                 position += 1
             else:
                 break
@@ -228,10 +233,16 @@ class Organizations:
     def _is_country(self, start: int, stop: int) -> bool:
         """Whether a run is a country's name and nothing more: “India and the Russian Federation” are two."""
         match = self.taken[start]
-        return bool(match and match.first == start and match.last == stop and match.kind("country") and not match.sense("adjective"))
+        return bool(
+            match
+            and match.first == start
+            and match.last == stop
+            and match.kind("country")
+            and not match.sense("adjective")
+        )
 
     def _headed(self, start: int, run: int) -> int | None:
-        """Where the organization that begins at `start` ends: behind its last head, or with the phrase of its “of” or “for”."""
+        """Where the organization that begins at `start` ends: behind its last head, or its of-phrase."""
         best: int | None = None
         position = start
         while position < run:

@@ -27,12 +27,16 @@ SPEECH = frozenset(
     "said says told added stated announced warned noted argued insisted stressed wrote tweeted explained declared "
     "confirmed denied acknowledged replied asked claimed accused called urged vowed pledged".split()
 )
-ACTING = frozenset("plays played stars starred writes wrote leads led heads headed met meets arrived visited spoke speaks thinks believes".split())
+ACTING = frozenset(
+    "plays played stars starred writes wrote leads led heads headed met meets arrived visited spoke speaks "
+    "thinks believes".split()
+)
 """Verbs whose subject is a person or group."""
 
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split()
+    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri "
+    "sat sun".split()
 )
 
 
@@ -48,7 +52,8 @@ AMBIGUOUS_RANKS = frozenset("general major private".split())
 """Ranks that, before a single capitalised word, may be a heading: “General Characteristics”."""
 
 CODENAMES = frozenset(
-    "exercise exercises operation operations project codenamed code-named named called dubbed ship vessel hurricane typhoon storm".split()
+    "exercise exercises operation operations project codenamed code-named named called dubbed ship vessel "
+    "hurricane typhoon storm".split()
 )
 """Words behind which capitals are no person."""
 
@@ -251,7 +256,11 @@ class People:
         if follows in self.known.place_heads or follows in self.known.facility_heads:
             return None
         spoken = follows in SPEECH or follows == "who" or leads in SPEECH
-        acts = start > first and follows in grammar.AUXILIARIES | ACTING and leads not in grammar.PREPOSITIONS | {"the", "'s"}
+        acts = (
+            start > first
+            and follows in grammar.AUXILIARIES | ACTING
+            and leads not in grammar.PREPOSITIONS | {"the", "'s"}
+        )
         age = run + 2 < last and follows == "," and words[run + 1].text.isdigit() and len(words[run + 1].text) == 2
         if not (sure or before or (behind and follows in (",", "of", "from")) or spoken or age or acts):
             return None

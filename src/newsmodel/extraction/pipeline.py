@@ -30,7 +30,8 @@ def extract(
 
     `published` is the EDTF date that relative times are resolved against where an article has none of its own.
     `knowledge` is tables in the shape of the package's knowledge files (see `newsmodel.knowledge`). An article in a
-    language other than English stays as it is; `check()` says so (NM601). Raises KeyError where a table is not of that shape.
+    language other than English stays as it is; `check()` says so (NM601). Raises KeyError where a table has not that
+    shape.
     """
     bundle = Bundle(articles=[what]) if isinstance(what, Article) else what
     known = catalogue.extended(knowledge)

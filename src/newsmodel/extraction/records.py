@@ -1,4 +1,4 @@
-"""Entities and drafts into records with ids and evidence. The only stage that makes models; reads no text for meaning."""
+"""Entities and drafts into records with ids and evidence. The only stage that makes models; judges no meaning."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ class Persons:
     _by_part: dict[str, list[Entity]] = field(factory=dict, init=False)
 
     def read(self, people: Sequence[PersonMatch], covered: frozenset[int]) -> list[Occurrence]:
-        """The occurrences of persons: full names, short forms with a title, bare surnames. `covered`: tokens of others."""
+        """The occurrences of persons: full names, short forms, bare surnames. `covered`: tokens of others."""
         people = [p for p in people if p.first not in covered or p.named_from != p.first or p.titles]
         found: list[Occurrence] = []
         for match in sorted(people, key=lambda p: (p.last - p.first == 1, p.first)):
