@@ -1,4 +1,4 @@
-"""A letter for each word of a sentence: verb, auxiliary, noun, determiner and so on. Knows closed classes and verb forms; no events.
+"""A letter for each word of a sentence: verb, auxiliary, noun, determiner and so on. Knows closed classes; no events.
 
 There is no tagger: a word that can be a verb is one or not by what stands before and behind it.
 """
@@ -21,7 +21,6 @@ from newsmodel.extraction.chunk_words import (
     PARTICLES,
     QUANTIFIERS,
     SKIP,
-    SUBORDINATORS,
     WHO_ACT,
 )
 from newsmodel.extraction.numbers import number_at
@@ -33,6 +32,9 @@ LONGEST = 300
 
 Forms = Callable[[str], frozenset[str]]
 """From a folded word to the verb forms it can be."""
+
+
+MARKS = {",": ",", "-": "-", "'": "S", "’": "S"}
 
 
 @frozen
@@ -67,49 +69,47 @@ class Tagger:
         return any(self.document.tokens[t].text in ")]" for t in range(token, min(last, token + 40)))
 
     def _tag(self, first: int, token: int, last: int, tags: list[str]) -> str:
-        tokens = self.document.tokens
-        word = tokens[token]
-        norm = word.norm
+        word = self.document.tokens[token]
+        shape = self._phrase(first, token, last, tags) or self._shape(first, token)
+        if shape:
+            return shape
+        before = self._before(tags)
+        return self._closed(token, last, word.norm, before) or self._open(first, token, last, tags, before)
+
+    def _phrase(self, first: int, token: int, last: int, tags: list[str]) -> str | None:
+        """Words that are read together: “as well as”, “more than” before a number, “here”, “has long …”."""
+        norm = self.document.tokens[token].norm
         if norm == "as" and self._as_well_as(token, last):
             return "C"
-        if (
-            token > first + 1
-            and norm in ("well", "as")
-            and (self._as_well_as(token - 1, last) or self._as_well_as(token - 2, last))
-        ):
+        inside = token > first + 1 and (self._as_well_as(token - 1, last) or self._as_well_as(token - 2, last))
+        if inside and norm in ("well", "as"):
             return "Q"
         if norm in HERE or (norm in INSIDE_VERB and tags and tags[-1] == "A"):
             return "B"
-        if self._measure(token, last):
-            return "D"
-        if (
-            word.text in "'’"
-            and token > first
-            and tokens[token - 1].end == word.start
-            and tokens[token - 1].norm.endswith("s")
-        ):
+        return "D" if self._measure(token, last) else None
+
+    def _shape(self, first: int, token: int) -> str | None:
+        """Marks, numbers, times and names; None for other words."""
+        word = self.document.tokens[token]
+        if self._is_genitive(first, token):
             return "S"
         if word.text in SKIP:
             return "Q"
         if token in self.times:
             return "T"
-        if self.named(token):
+        if self.named(token) or word.kind == "number" or word.norm[:1].isdigit():
             return "N"
-        if word.kind == "possessive" or word.text in "'’":
-            return "S"
-        if word.text == ",":
-            return ","
-        if word.text == "-":
-            return "-"
+        if word.text in MARKS:
+            return MARKS[word.text]
         if word.kind in ("mark", "dash", "dots"):
             return "N" if word.text in "$€£%&/" else ";"
-        if word.kind == "number" or norm[:1].isdigit():
-            return "N"
-        before = self._before(tags)
-        closed = self._closed(token, last, norm, before)
-        if closed:
-            return closed
-        return self._open(first, token, last, tags, before)
+        return "S" if word.kind == "possessive" else None
+
+    def _is_genitive(self, first: int, token: int) -> bool:
+        """The apostrophe of “the delegations’ visit”."""
+        word = self.document.tokens[token]
+        before = self.document.tokens[token - 1] if token > first else word
+        return word.text in "'’" and before.end == word.start and before.norm.endswith("s")
 
     def _as_well_as(self, token: int, last: int) -> bool:
         tokens = self.document.tokens
@@ -147,52 +147,42 @@ class Tagger:
         after = self._next(token, last)
         following = after.norm if after else ""
         if norm in grammar.AUXILIARIES:
-            if norm in ("can", "will", "might", "must", "may") and before in "DS":
-                return "N"
-            if norm == "being" and before == "D":
-                return "N"
-            return "A"
+            noun = (norm in MODAL_NOUNS and before in "DS") or (norm == "being" and before == "D")
+            return "N" if noun else "A"
         if norm == "to":
-            infinitive = (
-                "base" in self.forms(following) and not self.named(token + 1) and following not in grammar.DETERMINERS
-            )
-            adverb = following.endswith("ly") and following not in NOT_LY
-            return "I" if infinitive or adverb or following in ("be", "have", "do", "get") else "P"
+            return self._to(token, following)
         if norm == "that":
             return "D" if before == "P" else "H"
-        if norm in ("who", "whom", "whose", "which", "where", "what"):
-            return "R"
-        if norm in grammar.NEGATIONS and norm not in ("no", "nor"):
-            return "B"
         if norm in PARTICLES and before == "V" and norm != "in":
-            return "B" if not after or norm in ("up", "out", "down", "away", "back", "forward", "aside") or after.kind != "word" or following in grammar.PREPOSITIONS | grammar.DETERMINERS or (self.named(token + 1) and norm != "over") else "P"  # fmt: skip
-        if norm in ("and", "or", "but", "nor", "&"):
-            return "C"
-        if norm in ("before", "after", "since", "until") and not self._clause_follows(token, last):
+            return self._particle(token, norm, after)
+        if norm in TIME_CONJUNCTIONS and not self._clause_follows(token, last):
             return "P"
-        if norm in SUBORDINATORS and not (norm == "as" and following in ("well", "many", "much")):
-            return "U"
-        if norm in grammar.SUBJECT_PRONOUNS | {"him", "them", "us", "me", "himself", "herself", "itself", "themselves"}:
-            return "O"
+        if norm == "as" and following in ("well", "many", "much"):
+            return "P"
         if norm == "her":
-            return (
-                "D"
-                if after
-                and after.kind == "word"
-                and following not in grammar.PREPOSITIONS | grammar.ADVERBS | grammar.CONJUNCTIONS
-                else "O"
-            )
+            small = grammar.PREPOSITIONS | grammar.ADVERBS | grammar.CONJUNCTIONS
+            return "D" if after and after.kind == "word" and following not in small else "O"
         if norm in QUANTIFIERS:
             return "D" if before != "D" else "N"
-        if norm in grammar.DETERMINERS:
-            return "D"
-        if norm in grammar.PREPOSITIONS:
-            return "P"
-        if norm in grammar.ADVERBS or (
-            norm.endswith("ly") and norm not in NOT_LY and len(norm) > 4 and not self.document.tokens[token].capitalised
-        ):
+        return SMALL.get(norm) or self._adverb(token, norm, before)
+
+    def _to(self, token: int, following: str) -> str:
+        """The mark of an infinitive, or the preposition."""
+        verb = "base" in self.forms(following) and not self.named(token + 1) and following not in grammar.DETERMINERS
+        adverb = following.endswith("ly") and following not in NOT_LY
+        return "I" if verb or adverb or following in ("be", "have", "do", "get") else "P"
+
+    def _particle(self, token: int, norm: str, after: Token | None) -> str:
+        """The adverb of “showed off”, or the preposition of “fired on the port”."""
+        if after is None or norm in FIRM_PARTICLES or after.kind != "word":
             return "B"
-        return "B" if norm.endswith("ly") and norm not in NOT_LY and len(norm) > 4 and before == "^" else None
+        if after.norm in grammar.PREPOSITIONS | grammar.DETERMINERS:
+            return "B"
+        return "B" if self.named(token + 1) and norm != "over" else "P"
+
+    def _adverb(self, token: int, norm: str, before: str) -> str | None:
+        adverb = norm.endswith("ly") and norm not in NOT_LY and len(norm) > 4
+        return "B" if adverb and (before == "^" or not self.document.tokens[token].capitalised) else None
 
     def _clause_follows(self, token: int, last: int) -> bool:
         """Whether a finite verb stands behind before the next mark, so that “after” opens a clause."""
@@ -240,7 +230,7 @@ class Tagger:
             )
         if before in "DS-":
             return "N"
-        if before == "P" or before == "U":
+        if before in "PU":
             return (
                 "V"
                 if "gerund" in forms and self._gerund_acts(token, last)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newsmodel.extraction import grammar
+
 SUBORDINATORS = frozenset(
     "while whereas although though because if unless whether when before after until since as lest once".split()
 )
@@ -72,3 +74,20 @@ NOUNISH = frozenset(
 """Words that are nouns more often than verbs where they could be either; verbs only where their object is plain."""
 
 NOUNISH_STEMS = frozenset(word.removesuffix("e") for word in NOUNISH)
+
+MODAL_NOUNS = frozenset("can will might must may".split())
+FIRM_PARTICLES = frozenset("up out down away back forward aside".split())
+TIME_CONJUNCTIONS = frozenset("before after since until".split())
+OBJECT_PRONOUNS = frozenset("him them us me himself herself itself themselves".split())
+
+SMALL: dict[str, str] = {
+    **dict.fromkeys(grammar.ADVERBS, "B"),
+    **dict.fromkeys(grammar.PREPOSITIONS, "P"),
+    **dict.fromkeys(grammar.DETERMINERS, "D"),
+    **dict.fromkeys(grammar.SUBJECT_PRONOUNS | OBJECT_PRONOUNS, "O"),
+    **dict.fromkeys(SUBORDINATORS, "U"),
+    **dict.fromkeys(("and", "or", "but", "nor", "&"), "C"),
+    **dict.fromkeys(grammar.NEGATIONS - {"no", "nor"}, "B"),
+    **dict.fromkeys(("who", "whom", "whose", "which", "where", "what"), "R"),
+}
+"""Words whose tag depends on nothing else; a word in several classes has the last."""

@@ -1,4 +1,4 @@
-"""When and where: the time expression and the places that belong to a trigger. Knows chunks; no types, no participants."""
+"""When and where: the time expression and the places that belong to a trigger. Knows chunks; no participants."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a trigger is meant: its object, what stands around it, and what the text is about. Knows words; makes nothing."""
+"""Whether a trigger is meant: its object, what stands around it, what the text is about. Knows words; makes nothing."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Conditions:
     cast: Cast
     lexicon: Lexicon
 
-    def verb(self, entry: Entry, s: Sentence, k: int, clause: Clause, preposition: bool) -> bool:
+    def verb(self, entry: Entry, s: Sentence, k: int, clause: Clause) -> bool:
         """Whether an entry of a verb fits its clause."""
         head = clause.object_head
         if entry.objects:

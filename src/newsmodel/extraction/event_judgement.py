@@ -1,4 +1,4 @@
-"""What an analyst would log, and what is a habit, a generality or no official act. Adds nothing to a draft but its status."""
+"""What an analyst would log, and what is a habit, a generality or no official act. Adds only a status to a draft."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ class Judgement:
             return any(role == "visitor" for _, role, _ in draft.participants)
         return bool(draft.participants or entry.light)
 
-    def by_arms(self, s: Sentence, draft: EventDraft, clause: Clause) -> bool:
+    def by_arms(self, draft: EventDraft, clause: Clause) -> bool:
         """Whether a killing is an attack: by a state, force or group, or with arms."""
         agents = [p for p, role, _ in draft.participants if role == "agent" and isinstance(p, Entity)]
         if any(p.type in OFFICIAL | {"group"} for p in agents):

@@ -1,4 +1,4 @@
-"""Where the words of a trigger stand: lemmas with their particles and phrases, nouns that head a phrase. Decides no meaning."""
+"""Where the words of a trigger stand: lemmas with their particles, nouns that head a phrase. Decides no meaning."""
 
 from __future__ import annotations
 
@@ -113,13 +113,13 @@ class Matching:
             position += 1
         return position
 
-    def support(self, s: Sentence, k: int) -> tuple[int | None, bool]:
-        """The verb that only says that somebody did what a noun tells; and whether it is passive."""
+    def support(self, s: Sentence, k: int) -> int | None:
+        """The verb that only says that somebody did what a noun tells."""
         base = k
         if k > 2 and s.chunks[k - 1].word == "of" and s.chunks[k - 2].word in MEASURES:
             base = k - 2
         if base > 0 and s.chunks[base - 1].kind == "verb" and s.chunks[base - 1].word in SUPPORT:
-            return base - 1, False
+            return base - 1
         step = k + 1
         while step + 1 < len(s.chunks) and s.chunks[step].kind == "prep" and s.chunks[step + 1].kind == "noun":
             step += 2
@@ -130,5 +130,5 @@ class Matching:
             and self.roles.subjects.passive(s, step)
             and not (k > 0 and s.chunks[k - 1].kind in ("verb", "prep"))
         ):
-            return step, True
-        return None, False
+            return step
+        return None

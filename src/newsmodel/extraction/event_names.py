@@ -1,4 +1,4 @@
-"""Wars, battles, operations and exercises by the shape of their names: “Korean War”, “Battle of Kursk”. Knows no list of them."""
+"""Wars, battles, operations and exercises by the shape of their names: “Battle of Kursk”. Knows no list of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whom a noun phrase means: names, delegations, common nouns that stand for a state, lists, pronouns. Knows no event types.
+"""Whom a noun phrase means: names, delegations, common nouns for a state, lists, pronouns. Knows no event types.
 
 A party is an entity, a delegation, or words where nobody is named. Pronouns look back at the subjects read so far.
 """
@@ -191,44 +191,35 @@ class Parties:
 
     def _read(self, s: Sentence, k: int) -> list[Argument]:
         chunk = s.chunks[k]
-        words = (chunk.first, chunk.last)
         if chunk.word in ("we", "i", "us"):
             return self._speaker(s, k)
+        words = (chunk.first, chunk.last)
         if s.tag(chunk.head) == "O" or (chunk.word == "both" and chunk.last - chunk.first == 1):
             return [(p, words) for p in self.pronoun(chunk.head, chunk.word)]
-        draft = self.draft(chunk)
-        if draft:
-            return [(draft, words)]
-        named = self._named(chunk)
+        named = self.draft(chunk) or self._named(chunk) or self._apposed(s, k)
         if named:
             return [(named, words)]
-        apposed = self._apposed(s, k)
-        if apposed:
-            return [(apposed, words)]
-        if (
-            chunk.word in QUANTITIES | {"two", "some", "many", "most", "one", "several"}
-            and k + 2 < len(s.chunks)
-            and s.chunks[k + 1].word == "of"
-            and s.chunks[k + 2].kind == "noun"
-        ):
-            inner = self.single(s, k + 2)
-            if inner:
-                return inner
-        if (
-            chunk.word in ("country", "kingdom", "republic")
-            and s.tag(chunk.head - 1) != "S"
-            and self.scene.document.tokens[chunk.first].norm == "the"
-            and (state := self.the_country(chunk.first))
-        ):
-            return [(state, words)]
-        if chunk.word in PAIR and self._told(chunk) and (pair := self._pair(chunk.first)):
-            return [(p, words) for p in pair]
-        stood = self._stands_for(s, k)
-        if stood:
-            return [(p, words) for p in stood]
-        if chunk.word in PEOPLE or self._counted(chunk):
+        if self._counts(s, k) and (inner := self.single(s, k + 2)):
+            return inner
+        told = self._told_of(s, chunk) or self._stands_for(s, k)
+        if not told and (chunk.word in PEOPLE or self._counted(chunk)):
             return [(Words(chunk.first, chunk.last), words)]
-        return []
+        return [(p, words) for p in told]
+
+    @staticmethod
+    def _counts(s: Sentence, k: int) -> bool:
+        """Whether a phrase only counts what its “of” names: “a group of reporters”."""
+        chunks = s.chunks
+        of = k + 2 < len(chunks) and chunks[k + 1].word == "of" and chunks[k + 2].kind == "noun"
+        return of and chunks[k].word in QUANTITIES | {"two", "some", "many", "most", "one", "several"}
+
+    def _told_of(self, s: Sentence, chunk: Chunk) -> list[Participant]:
+        """“The country”, “the two sides”: the state or states that the text has told of."""
+        definite = self.scene.document.tokens[chunk.first].norm == "the"
+        if definite and chunk.word in ("country", "kingdom", "republic") and s.tag(chunk.head - 1) != "S":
+            state = self.the_country(chunk.first)
+            return [state] if state else []
+        return self._pair(chunk.first) if chunk.word in PAIR and self._told(chunk) else []
 
     def _told(self, chunk: Chunk) -> bool:
         words = {self.scene.document.tokens[t].norm for t in range(chunk.first, chunk.last)}
@@ -280,20 +271,17 @@ class Parties:
         return None
 
     def _stands_for(self, s: Sentence, k: int) -> list[Participant]:
-        """The states or organizations that a common noun stands for: “Chinese officials”, “ministers from Kenya and Ethiopia”."""
+        """The states that a common noun stands for: “Chinese officials”, “ministers from Kenya and Ethiopia”."""
         chunk = s.chunks[k]
         if chunk.word not in GROUPS:
             return []
         inside = self.inside(chunk.first, chunk.head)
         if inside:
-            return list(inside if self._listed(chunk) else inside[-1:])
-        if (
-            k + 2 < len(s.chunks)
-            and (s.chunks[k + 1].word == "of" or s.chunks[k + 1].word == "from" and chunk.word not in EQUIPMENT)
-            and s.chunks[k + 2].kind == "noun"
-            and self.scene.actors.at(s.chunks[k + 2].head)
-        ):
-            return [p for p, _ in self.parties(s, k + 2) if isinstance(p, Entity) and p.kind == "actor"]
+            return [*inside] if self._listed(chunk) else [inside[-1]]
+        behind = s.chunks[k + 1 : k + 3]
+        if len(behind) == 2 and behind[1].kind == "noun" and self.scene.actors.at(behind[1].head):
+            if behind[0].word == "of" or (behind[0].word == "from" and chunk.word not in EQUIPMENT):
+                return [p for p, _ in self.parties(s, k + 2) if isinstance(p, Entity) and p.kind == "actor"]
         return self._possessed(chunk)
 
     def _possessed(self, chunk: Chunk) -> list[Participant]:
@@ -404,7 +392,7 @@ def fits(word: str, parties: Sequence[Participant]) -> list[Participant]:
     if word in HE | SHE:
         return [p for p in parties if _is_named_person(p, "female" if word in HE else "male")][:1]
     if word in THEY or word == "both":
-        many = [p for p in parties if not isinstance(p, Words)]
+        many: list[Participant] = [p for p in parties if not isinstance(p, Words)]
         return many if len(many) > 1 or any(isinstance(p, DelegationDraft) for p in many) else []
     if word in IT:
         return [p for p in parties if _is_body(p)][:1]

@@ -11,7 +11,6 @@ from newsmodel.extraction.event_parties import Argument, Parties
 from newsmodel.extraction.event_subjects import Subjects
 from newsmodel.extraction.event_words import DITRANSITIVE
 
-
 LONGEST_CLAUSE = 24
 """Chunks of a clause that are looked at behind its verb."""
 
@@ -265,7 +264,9 @@ class Roles:
             at = step if kind == "noun" else step + 1
             found.last = chunks[step].last
             return None if self.phrases.is_subject(s, at) else step + 1
-        return step + 1 if (kind == "comma" and after in ("prep", "time")) or (kind == "and" and after == "prep") else None
+        return (
+            step + 1 if (kind == "comma" and after in ("prep", "time")) or (kind == "and" and after == "prep") else None
+        )
 
     @staticmethod
     def _again(s: Sentence, step: int, found: Clause) -> int | None:

@@ -37,10 +37,23 @@ STARTING = frozenset("continue continues continued continuing ongoing underway b
 REPORTING = frozenset(
     "said announced confirmed agreed added pledged promised vowed told stated decided declared reported".split()
 )
+MODALS = frozenset("could may might would should must can cannot".split())
+PAST_ENDINGS = ("ed", "ing", "s", "t", "nt", "k", "ew", "ld", "ade")
+BARE = frozenset("lend assist attack support".split())
+"""Bare forms that end like a past."""
+
+PROSPECTS = frozenset("threat threats possibility risk prospect fear fears talk proposal call calls offer".split())
+PREPARATIONS = frozenset("preparation preparations plan plans eve".split())
+AVERTING = frozenset(
+    "prevent avoid avert deter threatened threaten propose proposed consider urged demanded demand seek sought "
+    "requested".split()
+)
+CALLING = frozenset("hope hopes press pressed call calls called".split())
+SCHEDULING = frozenset("plan plans planned planning preparing prepare schedule scheduled expects await".split())
 SPEECH = frozenset("said says told reported announced stated added".split())
 
 
-def of_verb(document: Document, sentence: Sentence, index: int, negated: bool = False) -> str:
+def of_verb(document: Document, sentence: Sentence, index: int, *, negated: bool = False) -> str:
     """The status of what the verb group at a chunk tells."""
     chunk = sentence.chunks[index]
     words = [document.tokens[t].norm for t in range(chunk.first, chunk.last)]
@@ -48,14 +61,14 @@ def of_verb(document: Document, sentence: Sentence, index: int, negated: bool = 
     status = _by_group(words, chunk, sentence, index, document)
     if before & ALLEGED or set(words) & ALLEGED:
         return "unknown"
-    if negated or _negated(document, words):
+    if negated or _negated(words):
         return status if status in ("planned", "hypothetical") and "did" not in words else "did_not_occur"
     if set(words) & GENERIC:
         return "generic"
     return status
 
 
-def _negated(document: Document, words: list[str]) -> bool:
+def _negated(words: list[str]) -> bool:
     return bool(set(words) & {"not", "never", "neither", "cannot"}) or any(w.endswith("n't") for w in words)
 
 
@@ -73,42 +86,46 @@ def _before(document: Document, sentence: Sentence, index: int) -> set[str]:
 
 def _by_group(words: list[str], chunk: Chunk, sentence: Sentence, index: int, document: Document) -> str:
     seen = set(words)
-    if seen & grammar.WILL:
+    planned = bool(seen & grammar.WILL) or ("to" in seen and bool(seen & {"is", "are"}))
+    if planned or ("would" in seen and _reported(sentence, index)):
         return "planned"
-    if "would" in seen and _reported(document, sentence, index):
-        return "planned"
-    if len(words) == 1 and index > 1 and sentence.chunks[index - 1].kind == "and" and _is_base(document, chunk):
-        prior = next((k for k in range(index - 1, -1, -1) if sentence.chunks[k].kind == "verb"), None)
-        if prior is not None:
-            return of_verb(document, sentence, prior)
-    if seen & {"could", "may", "might", "would", "should", "must", "can", "cannot"}:
+    if seen & MODALS:
         return "hypothetical"
-    if "to" in words and seen & {"is", "are"}:
-        return "planned"
+    prior = _shares_auxiliary(sentence, index, words)
+    if prior is not None:
+        return of_verb(document, sentence, prior)
     if words[:1] == ["to"]:
         return _infinitive(document, sentence, index)
-    if words[-1].endswith("ing") and len(words) == 1 and index and sentence.chunks[index - 1].kind == "verb":
-        before = sentence.chunks[index - 1]
-        return _governed({document.tokens[t].norm for t in range(before.first, before.last)}, before, document)
-    if words[-1].endswith("ing") and seen & grammar.BE and not seen & {"was", "were"}:
-        return "ongoing"
-    if seen & {"is", "are"} and chunk.last < sentence.last and words[-1] in ("due", "set", "scheduled", "expected"):
+    if words[-1].endswith("ing"):
+        return _progressive(seen, sentence, index, document)
+    if seen & {"is", "are"} and words[-1] in ("due", "set", "scheduled", "expected"):
         return "planned"
-    if _conditional(document, sentence, index):
-        return "hypothetical"
-    return "occurred"
+    return "hypothetical" if _conditional(document, sentence, index) else "occurred"
 
 
-def _is_base(document: Document, chunk: Chunk) -> bool:
-    return not chunk.word.endswith(("ed", "ing", "s", "t", "nt", "k", "ew", "ld", "ade")) or chunk.word in (
-        "lend",
-        "assist",
-        "attack",
-        "support",
-    )
+def _progressive(seen: set[str], sentence: Sentence, index: int, document: Document) -> str:
+    """“Is bombing”, “denied supplying”, “…, killing ten”."""
+    if len(seen) == 1 and index and sentence.chunks[index - 1].kind == "verb":
+        before = sentence.chunks[index - 1]
+        return _governed(_words(document, before), before, document)
+    ongoing = seen & grammar.BE and not seen & {"was", "were"}
+    return "ongoing" if ongoing else "hypothetical" if _conditional(document, sentence, index) else "occurred"
 
 
-def _reported(document: Document, sentence: Sentence, index: int) -> bool:
+def _shares_auxiliary(sentence: Sentence, index: int, words: list[str]) -> int | None:
+    """The verb group whose auxiliary a bare form behind “and” shares: “would train X and lend Y”."""
+    if len(words) > 1 or index < 2 or sentence.chunks[index - 1].kind != "and":
+        return None
+    if words[0].endswith(PAST_ENDINGS) and words[0] not in BARE:
+        return None
+    return next((k for k in range(index - 1, -1, -1) if sentence.chunks[k].kind == "verb"), None)
+
+
+def _words(document: Document, chunk: Chunk) -> set[str]:
+    return {document.tokens[t].norm for t in range(chunk.first, chunk.last)}
+
+
+def _reported(sentence: Sentence, index: int) -> bool:
     """Whether “would” is the “will” of reported speech or of an agreement."""
     for k in range(index - 1, max(-1, index - 9), -1):
         chunk = sentence.chunks[k]
@@ -241,89 +258,53 @@ def _is_object(sentence: Sentence, index: int) -> bool:
 
 def _verb_before(document: Document, sentence: Sentence, index: int, own: set[str], type_: str) -> str:
     """What the verb or words before a noun say of it."""
-    if "no" in own or "without" in own:
+    if own & {"no", "without"}:
         return "did_not_occur"
-    k = index - 1
-    preposition = ""
-    while k >= 0 and k > index - 4 and sentence.chunks[k].kind in ("prep", "noun", "time"):
-        preposition = sentence.chunks[k].word if sentence.chunks[k].kind == "prep" else preposition
-        if sentence.chunks[k].kind == "noun":
-            words = {document.tokens[t].norm for t in range(sentence.chunks[k].first, sentence.chunks[k].last)}
-            if words & ALLEGED:
-                return "unknown"
-            if words & {
-                "threat",
-                "threats",
-                "possibility",
-                "risk",
-                "prospect",
-                "fear",
-                "fears",
-                "talk",
-                "proposal",
-                "call",
-                "calls",
-                "plan",
-                "offer",
-            }:
-                return "planned" if "plan" in words else "hypothetical"
-            if words & {"preparations", "plans", "eve", "preparation"}:
-                return "planned"
-        k -= 1
+    told, preposition, k = _nouns_before(document, sentence, index)
+    if told:
+        return told
     if preposition in ("amid", "during", "throughout") or (
         type_ == "war" and preposition in ("in", "at", "of", "over")
     ):
         return "ongoing" if type_ == "war" else "occurred"
-    if k >= 0 and sentence.chunks[k].kind == "verb":
+    if k < 0 or sentence.chunks[k].kind != "verb":
+        return "occurred"
+    return _of_governor(document, sentence, k, preposition)
+
+
+def _nouns_before(document: Document, sentence: Sentence, index: int) -> tuple[str | None, str, int]:
+    """What nouns before say (“threat of an attack”), the preposition that governs, and the chunk before all that."""
+    k = index - 1
+    preposition = ""
+    while k >= 0 and k > index - 4 and sentence.chunks[k].kind in ("prep", "noun", "time"):
         chunk = sentence.chunks[k]
-        words = {document.tokens[t].norm for t in range(chunk.first, chunk.last)}
-        head = document.tokens[chunk.head].norm
-        if head in CANCELLED:
-            return "cancelled"
-        if head in POSTPONED:
-            return "postponed"
-        if preposition == "for" and head in FLOATED | {"hope", "hopes", "press", "pressed", "calls", "call", "called"}:
-            return "hypothetical"
-        if words & {
-            "prevent",
-            "avoid",
-            "avert",
-            "deter",
-            "threatened",
-            "threaten",
-            "propose",
-            "proposed",
-            "consider",
-            "urged",
-            "demanded",
-            "demand",
-            "seek",
-            "sought",
-            "requested",
-        }:
-            return "hypothetical"
-        if head in (
-            "plan",
-            "plans",
-            "planned",
-            "planning",
-            "preparing",
-            "prepare",
-            "schedule",
-            "scheduled",
-            "announced",
-            "expects",
-            "await",
-        ):
-            return "planned" if head != "announced" else of_verb(document, sentence, k)
-        status = of_verb(document, sentence, k)
-        if preposition and status in ("planned", "hypothetical", "did_not_occur", "unknown"):
-            return (
-                status
-                if status in ("planned", "hypothetical") and preposition not in ("since", "after", "for", "of")
-                else "occurred"
-            )
-        if status == "did_not_occur" and not preposition:
-            return status
-        return status if status in ("planned", "hypothetical", "unknown", "generic") and not preposition else "occurred"
-    return "occurred"
+        if chunk.kind == "prep":
+            preposition = chunk.word
+        words = _words(document, chunk) if chunk.kind == "noun" else set()
+        if words & ALLEGED:
+            return "unknown", preposition, k
+        if words & PROSPECTS:
+            return "hypothetical", preposition, k
+        if words & PREPARATIONS:
+            return "planned", preposition, k
+        k -= 1
+    return None, preposition, k
+
+
+def _of_governor(document: Document, sentence: Sentence, k: int, preposition: str) -> str:
+    """What a verb says of the noun that is its object, or stands in a phrase of it."""
+    words = _words(document, sentence.chunks[k])
+    head = sentence.chunks[k].word
+    if head in CANCELLED:
+        return "cancelled"
+    if head in POSTPONED:
+        return "postponed"
+    if words & AVERTING or (preposition == "for" and head in FLOATED | CALLING):
+        return "hypothetical"
+    if head in SCHEDULING:
+        return "planned"
+    status = of_verb(document, sentence, k)
+    if preposition:
+        open_ = status in ("planned", "hypothetical") and preposition not in ("since", "after", "for", "of")
+        return status if open_ else "occurred"
+    return "occurred" if status == "ongoing" else status

@@ -13,7 +13,6 @@ from newsmodel.extraction.event_parties import Argument, Parties, fits, is_perso
 from newsmodel.extraction.event_words import BLAMING, GROUPS, OBJECT_CONTROL, SAYING, SPOKEN
 from newsmodel.extraction.scene import Entity
 
-
 DEEPEST = 4
 """Verbs that are followed back to a shared or controlling subject."""
 

@@ -7,10 +7,11 @@ the nouns that no verb has taken. Mentions of one happening are joined at the en
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from attrs import define, field
 
-from newsmodel.extraction import chunks, event_merging, event_status, grammar
+from newsmodel.extraction import chunks, event_merging, event_status
 from newsmodel.extraction.chunks import Sentence
 from newsmodel.extraction.drafts import DelegationDraft, EventDraft, Range
 from newsmodel.extraction.entities import Cast
@@ -32,6 +33,9 @@ FRESH = frozenset(
     "three".split()
 )
 """Words by which a noun phrase tells of a happening not told before."""
+
+FAR = 8
+"""Tokens between a verb and its object that still make one trigger."""
 
 KEPT = frozenset(
     "sanction_lifted agreement_ended ceasefire recognition arms_transfer appointment dismissal statement".split()
@@ -92,6 +96,10 @@ def _adjective(cast: Cast) -> Callable[[int], bool]:
     return is_adjective
 
 
+Noun: TypeAlias = "tuple[Pattern, Range, Clause]"
+"""A noun trigger: its entry, its words, its arguments."""
+
+
 @define
 class Finder:
     """Finds the events of one document, sentence by sentence."""
@@ -121,83 +129,75 @@ class Finder:
                 self._nouns(s, k)
 
     def _verb(self, s: Sentence, k: int) -> None:
-        head = s.chunks[k].head
-        if (
-            head > s.first
-            and self.scene.document.tokens[head - 1].text in '”"'
-            and k > 0
-            and s.chunks[k - 1].kind in ("comma", "mark")
-        ):
+        chunk = s.chunks[k]
+        quoted = chunk.head > s.first and self.scene.document.tokens[chunk.head - 1].text in '”"'
+        if quoted and k > 0 and s.chunks[k - 1].kind in ("comma", "mark"):
             return  # “…,” recalled X
-        clauses: dict[tuple[int, bool], Clause] = {}
-        for pattern in self.lexicon.verbs.get(s.chunks[k].word, ()):
-            stop = self.matching.tail(s, head, pattern)
+        clauses: dict[int, Clause] = {}
+        for pattern in self.lexicon.verbs.get(chunk.word, ()):
+            stop = self.matching.tail(s, chunk.head, pattern)
             if stop is None or self.matching.wrong_form(s, k, pattern):
                 continue
-            preposition = (
-                bool(pattern.rest)
-                and pattern.rest[-1] in grammar.PREPOSITIONS
-                and not (pattern.particle and stop == head + 1)
-            )
-            key = (stop, preposition)
-            if key not in clauses:
-                clauses[key] = self.roles.of_verb(s, k, stop)
-            clause = clauses[key]
-            if self.matching.conditions.verb(pattern.entry, s, k, clause, preposition):
-                self._make_verb(s, k, pattern.entry, clause, (head, max(stop, head + 1)))
+            if stop not in clauses:
+                clauses[stop] = self.roles.of_verb(s, k, stop)
+            if self.matching.conditions.verb(pattern.entry, s, k, clauses[stop]):
+                self._make_verb(s, k, pattern.entry, clauses[stop], (chunk.head, max(stop, chunk.head + 1)))
                 return
 
     def _make_verb(self, s: Sentence, k: int, entry: Entry, clause: Clause, words: Range) -> None:
-        type_ = entry.type
-        draft = EventDraft(type_, [self._trigger(entry, clause, words)], s.index)
-        negated = self._no(s, clause.object_head)
+        draft = EventDraft(entry.type, [self._trigger(entry, clause, words)], s.index)
+        draft.facts |= {"part": "verb", "head": _singular(s.chunks[k].word), "clause": (clause.first, clause.last)}
         self.participants.fill(s, draft, entry, clause)
         self._subject_noun(s, k, draft)
         if draft.type == "statement":
             self._about(s, draft, clause, words)
         noun = self._noun_object(s, entry, clause)
         if noun is not None:
-            pattern, span, inner = noun
-            if type_ != pattern.entry.type and type_ not in KEPT:
-                draft.type = pattern.entry.type
-                draft.participants.clear()
-                mutual = entry.roles.get("subject") in ("participant", "signatory") and "between" in pattern.entry.roles
-                leading = "between" if mutual else "possessor"
-                for slot, arguments in clause.slots.items():
-                    self.participants.assign(draft, leading if slot == "subject" else slot, arguments, pattern.entry)
-            self.participants.fill(s, draft, pattern.entry, inner)
-            self._used |= set(range(*span))
-            if entry.light and words[0] < span[0] <= words[0] + 8:
-                draft.triggers[0] = (draft.triggers[0][0], max(draft.triggers[0][1], span[1]))
-            draft.facts["head"] = _singular(self.scene.document.tokens[span[1] - 1].norm)
-            self._anniversary(s, draft, span)
-        if draft.type == "death" and self.judgement.by_arms(s, draft, clause):
+            self._lend(s, draft, entry, clause, words, noun)
+        if draft.type == "death" and self.judgement.by_arms(draft, clause):
             draft.type = "attack"
         if draft.type == "attack" and self.judgement.at_sea(s, clause):
             draft.type = "weapon_test"
-        draft.facts.setdefault("head", _singular(s.chunks[k].word) if noun is None else "")
-        draft.facts["part"] = "verb"
         if self._purpose(s, k, draft, clause):
             return
-        draft.facts["we"] = any(
-            self.scene.document.tokens[t].norm in ("we", "i") for t in range(max(s.first, words[0] - 4), words[0])
-        )
-        draft.facts["clause"] = (clause.first, clause.last)
-        draft.status = event_status.of_verb(self.scene.document, s, k, negated)
-        if self.judgement.habitual(s, k, clause):
-            draft.status = "generic"
-        if s.chunks[k].word in event_status.CANCELLED and noun is not None:
-            draft.status = "cancelled"
-        elif s.chunks[k].word in event_status.POSTPONED and noun is not None:
-            draft.status = "postponed"
-        if draft.status == "occurred" and s.chunks[k].word in PROMISING and draft.type in PROMISED:
-            draft.status = "planned"
+        opening = self.scene.document.tokens[max(s.first, words[0] - 4) : words[0]]
+        draft.facts["we"] = any(token.norm in ("we", "i") for token in opening)
+        draft.status = self._status(s, k, draft, clause, noun is not None)
         draft.time = self.circumstances.of_verb(s, k)
         draft.places = self.circumstances.places(s, clause.first, max(clause.last, words[1]))
         self.participants.host(draft)
         self.judgement.future(draft)
         if self.judgement.worth(draft, entry):
             self.drafts.append(draft)
+
+    def _lend(self, s: Sentence, draft: EventDraft, entry: Entry, clause: Clause, words: Range, noun: Noun) -> None:
+        """Gives the event of an object noun the verb's arguments: “held talks”."""
+        pattern, span, inner = noun
+        if draft.type != pattern.entry.type and draft.type not in KEPT:
+            draft.type = pattern.entry.type
+            draft.participants.clear()
+            mutual = entry.roles.get("subject") in ("participant", "signatory") and "between" in pattern.entry.roles
+            leading = "between" if mutual else "possessor"
+            for slot, arguments in clause.slots.items():
+                self.participants.assign(draft, leading if slot == "subject" else slot, arguments, pattern.entry)
+        self.participants.fill(s, draft, pattern.entry, inner)
+        self._used |= set(range(*span))
+        if entry.light and words[0] < span[0] <= words[0] + FAR:
+            draft.triggers[0] = (draft.triggers[0][0], max(draft.triggers[0][1], span[1]))
+        draft.facts["head"] = _singular(self.scene.document.tokens[span[1] - 1].norm)
+        self._anniversary(s, draft, span)
+
+    def _status(self, s: Sentence, k: int, draft: EventDraft, clause: Clause, lent: bool) -> str:  # noqa: FBT001
+        word = s.chunks[k].word
+        if lent and word in event_status.CANCELLED:
+            return "cancelled"
+        if lent and word in event_status.POSTPONED:
+            return "postponed"
+        if self.judgement.habitual(s, k, clause):
+            return "generic"
+        status = event_status.of_verb(self.scene.document, s, k, negated=self._no(s, clause.object_head))
+        promised = status == "occurred" and word in PROMISING and draft.type in PROMISED
+        return "planned" if promised else status
 
     def _purpose(self, s: Sentence, k: int, draft: EventDraft, clause: Clause) -> bool:
         """“Sent troops to support X against Y”: the purpose of an event told of, no event of its own."""
@@ -297,7 +297,7 @@ class Finder:
         k = s.chunk_at(head) if head is not None else None
         return k is not None and self.scene.document.tokens[s.chunks[k].first].norm == "no"
 
-    def _noun_object(self, s: Sentence, entry: Entry, clause: Clause) -> tuple[Pattern, Range, Clause] | None:
+    def _noun_object(self, s: Sentence, entry: Entry, clause: Clause) -> Noun | None:
         """The noun trigger that is the object of a verb, where both tell of one event."""
         head = self.matching.conditions.inner(s, clause.object_head) if clause.object_head is not None else None
         k = s.chunk_at(head) if head is not None else None
@@ -321,7 +321,7 @@ class Finder:
         pattern, words, clause = found
         if self.judgement.general(s, k, words, clause):
             return
-        verb, passive = self.matching.support(s, k)
+        verb = self.matching.support(s, k)
         draft = EventDraft(pattern.entry.type, [words], s.index)
         self.participants.fill(s, draft, pattern.entry, clause)
         if verb is not None and not clause.slots.get("possessor"):

@@ -15,14 +15,11 @@ def names_of(entity: Entity, occurrences: Sequence[Occurrence], scene: Scene, ki
     """The distinct names in the text, the fullest first as primary; none for one known by description only."""
     texts = [_bare(scene.document.slice(o.first, o.last)) for o in occurrences if o.form == "name"]
     if kind == "weapon":
-        texts = [entity.facts["name"], *texts] if entity.facts.get("name") else []
-        texts = texts[:1]
-    elif not texts:
-        return (
-            [Name(text=entity.name, form="primary", language="en")]
-            if entity.type == "state" and not occurrences
-            else []
-        )
+        texts = [entity.facts["name"]] if entity.facts.get("name") else []
+    elif not texts and entity.type == "state" and not occurrences:
+        texts = [entity.name]
+    if not texts:
+        return []
     if entity.type == "state" and entity.name not in texts:
         texts.insert(0, entity.name)
     distinct = list(dict.fromkeys(" ".join(text.split()) for text in texts))

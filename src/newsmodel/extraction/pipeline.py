@@ -65,7 +65,7 @@ def read(article: Article, known: Catalogue, published: str | None = None) -> Bu
     said = claims.find(scene, cast, found_times, happened)
     weapons.attribute(scene, cast, happened)
     delegations.link(scene, cast, sent, happened)
-    ties = relations.find(scene, cast)
+    ties = [*relations.find(scene, cast), *weapons.relations(scene, cast)]
     return _records(article, scene, cast, found_times, sent, happened, said, ties)
 
 

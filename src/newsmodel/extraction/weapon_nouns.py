@@ -1,0 +1,79 @@
+"""Class nouns and letter-digit designations of weapons, compiled for looking up. Knows the tables; no text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
+
+from newsmodel import resources
+from newsmodel.extraction import tokens
+from newsmodel.extraction.gazetteer import Gazetteer
+from newsmodel.knowledge import catalogue
+from newsmodel.knowledge.catalogue import Catalogue, Entry
+from newsmodel.knowledge.morphology import plural
+
+
+@frozen(slots=True)
+class Noun:
+    """One sense of class nouns: “aircraft carrier” is a surface ship."""
+
+    row: int
+    category: str
+    subcategory: str | None
+    needs: bool
+    """Whether it counts only in a military text."""
+
+
+@frozen
+class Lexicon:
+    """The class nouns by their first word, the prefixes of designations, and the catalogue's single words."""
+
+    nouns: Mapping[str, tuple[tuple[tuple[str, ...], Noun, bool], ...]]
+    """First word → (words, sense, whether plural), the longest first."""
+    prefixes: Mapping[str, Noun]
+    ships: frozenset[str]
+    words: frozenset[str]
+    """The last words of class nouns, singular and plural."""
+
+
+DESIGNATION = re.compile(r"([A-Za-z]{1,6}(?:/[A-Z]{2,4})?(?:-N)?)-?([0-9]{1,4})([A-Za-z0-9/-]{0,8})\Z")
+"""Letters, digits and what tells the variant: “MiG-29SMT”, “T-72B3”, “SS-N-23”."""
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The tables of weapon_nouns.toml, compiled once."""
+    table = resources.toml("knowledge/weapon_nouns.toml")
+    nouns: dict[str, list[tuple[tuple[str, ...], Noun, bool]]] = {}
+    last: set[str] = set()
+    for number, row in enumerate(table["noun"]):
+        sense = Noun(number, row["category"], row.get("subcategory"), row.get("needs", False))
+        for phrase in row["phrases"]:
+            for text, many in ((phrase, False), (plural(phrase), True)):
+                words = tuple(t.norm for t in tokens.read(text).tokens)
+                nouns.setdefault(words[0], []).append((words, sense, many))
+                last.add(words[-1])
+    prefixes = {
+        letters: Noun(-1, row["category"], row.get("subcategory"), False) for row in table["prefix"] for letters in row["letters"]
+    }
+    ordered = {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in nouns.items()}
+    return Lexicon(ordered, prefixes, frozenset(table["ships"]), frozenset(last))
+
+
+@cache
+def _standard() -> tuple[Gazetteer, Mapping[str, Entry]]:
+    return _compiled(catalogue.standard())
+
+
+def named(known: Catalogue) -> tuple[Gazetteer, Mapping[str, Entry]]:
+    """The gazetteer of a catalogue's weapons, and their names of one word; the standard one is compiled once."""
+    return _standard() if known is catalogue.standard() else _compiled(known)
+
+
+def _compiled(known: Catalogue) -> tuple[Gazetteer, Mapping[str, Entry]]:
+    phrases = [p for p in known.phrases if p.entry.kind == "weapon"]
+    single = {p.text.casefold(): p.entry for p in phrases if " " not in p.text and not p.ambiguous}
+    return Gazetteer(phrases), single
