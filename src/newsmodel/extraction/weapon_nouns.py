@@ -12,7 +12,7 @@ from newsmodel import resources
 from newsmodel.extraction import tokens
 from newsmodel.extraction.gazetteer import Gazetteer
 from newsmodel.knowledge import catalogue
-from newsmodel.knowledge.catalogue import Catalogue, Entry
+from newsmodel.knowledge.catalogue import Catalogue, Entry, Phrase
 from newsmodel.knowledge.morphology import plural
 
 
@@ -76,4 +76,5 @@ def named(known: Catalogue) -> tuple[Gazetteer, Mapping[str, Entry]]:
 def _compiled(known: Catalogue) -> tuple[Gazetteer, Mapping[str, Entry]]:
     phrases = [p for p in known.phrases if p.entry.kind == "weapon"]
     single = {p.text.casefold(): p.entry for p in phrases if " " not in p.text and not p.ambiguous}
-    return Gazetteer(phrases), single
+    plurals = [Phrase(f"{p.text}s", "plural", p.entry, p.ambiguous) for p in phrases if not p.text.endswith("s")]
+    return Gazetteer([*phrases, *plurals]), single

@@ -6,7 +6,7 @@ that only colours another noun (“missile test”) is nothing; what is left is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen
 
@@ -20,7 +20,7 @@ from newsmodel.extraction.tokens import Document
 from newsmodel.extraction.verbs import forms, is_verb
 from newsmodel.extraction.weapon_facts import attribute
 from newsmodel.extraction.weapon_nouns import DESIGNATION, Noun, lexicon, named
-from newsmodel.knowledge.catalogue import Catalogue, Entry
+from newsmodel.knowledge.catalogue import Catalogue, Entry, Phrase
 
 __all__ = ["attribute", "find", "relations"]
 
@@ -35,11 +35,19 @@ VAGUE = frozenset(
 OF_THEM = frozenset("system systems design designs variant variants model models version versions unit units type types".split())
 """Nouns behind a class noun that still mean the weapon: “drone designs”."""
 
+MUNITIONS = frozenset("ammunition rounds round fire shells shell cartridges munitions deal race production parts".split())
+"""Nouns behind a class noun, also a plural one, that mean another thing: “small arms ammunition”."""
+
+SERIES = frozenset({"mark", "mk", "mk.", "type", "project", "model", "mod"})
+"""Words before the number of a designation: “Mark 8 torpedoes”."""
+
 MILITARY = frozenset(
     "military army navy naval troops forces soldiers war weapon weapons weaponry missile missiles combat militants rebels "
     "defence defense airstrike airstrikes warship warships artillery ammunition infantry brigade battalion invasion "
     "offensive warhead warheads nuclear regiment marines squadron militia arms".split()
 )
+SHIPS = ("surface_ship", "submarine")
+
 STAGE = frozenset(
     "film films movie movies cinema screenplay actor actress actors starring director's soundtrack audience audiences "
     "scene scenes plot cast goal goals striker midfielder goalkeeper league fixture recipe oven tablespoon".split()
@@ -66,6 +74,7 @@ class Reader:
     document: Document
     known: Catalogue
     found: list[Occurrence] = field(factory=list, init=False)
+    _military: bool = field(default=False, init=False)
     _named: dict[str, Entity] = field(factory=dict, init=False)
     _classes: dict[tuple[object, ...], Entity] = field(factory=dict, init=False)
     _recent: list[tuple[int, Entity]] = field(factory=list, init=False)
@@ -75,11 +84,19 @@ class Reader:
         norms = [t.norm for t in self.document.tokens]
         if sum(n in STAGE for n in norms) >= 4:
             return ()
+        self._military = sum(n in MILITARY for n in norms) >= 2
         names = list(self._names())
-        military = bool(names) or sum(n in MILITARY for n in norms) >= 2
+        military = bool(names) or self._military
         for find in _ordered([*names, *self._nouns(military=military)]):
             self._take(find)
-        return Occurrences.of(self.found).items
+        return Occurrences.of(o for o in self.found if not self._is_plain(o)).items
+
+    def _is_plain(self, occurrence: Occurrence) -> bool:
+        """Whether a bare class noun stands in a text that names weapons of that class, far from any of them."""
+        entity = occurrence.entity
+        if entity.facts.get("level") != "unidentified" or " " in entity.name:
+            return False
+        return any(other.type == entity.type for other in self._named.values())
 
     # what there is
 
@@ -94,7 +111,9 @@ class Reader:
                 entry = phrase.entry
                 covered.update(range(match.first, match.last))
                 noun = Noun(-1, entry.type, entry.facts.get("subcategory"), needs=False)
-                yield Find(match.first, match.last, noun, entry=entry, name=self.document.slice(match.first, match.last))
+                name = self.document.slice(match.first, match.last)
+                name = name[:-1] if phrase.sense == "plural" else name
+                yield Find(match.first, match.last, noun, entry=entry, name=name)
         for index in range(len(self.document.tokens)):
             if index not in covered:
                 find = self._designation(index, single) or self._ship(index)
@@ -102,35 +121,46 @@ class Reader:
                     covered.update(range(find.first, find.last))
                     yield find
 
-    def _supported(self, match: Match, sure: set[int]):  # type: ignore[no-untyped-def]
+    def _supported(self, match: Match, sure: set[int]) -> Phrase | None:
         """An ambiguous name counts beside a weapon's noun, or where the text names the weapon unmistakably."""
         tokens = self.document.tokens
         for phrase in match.senses:
-            if id(phrase.entry) in sure:
+            if id(phrase.entry) in sure or (phrase.sense == "plural" and self._military):
                 return phrase
         beside = [t.norm for t in (*tokens[max(0, match.first - 2) : match.first], *tokens[match.last : match.last + 3])]
         return match.senses[0] if any(word in lexicon().words for word in beside) else None
 
-    def _designation(self, index: int, single: object) -> Find | None:
+    def _designation(self, index: int, single: Mapping[str, Entry]) -> Find | None:
         token = self.document.tokens[index]
-        made = DESIGNATION.match(token.text) if token.kind == "word" and token.capitalised else None
+        if token.norm in SERIES:
+            return self._numbered(index)
+        text = token.text.removesuffix("s") if token.text[-2:-1].isdigit() or token.text[-2:-1].isupper() else token.text
+        made = DESIGNATION.match(text) if token.kind == "word" and token.capitalised else None
         if not made:
             return None
         letters, digits, variant = made.groups()
-        base = token.text[: made.end(2)].casefold()
-        entry = single.get(base) or single.get(base.replace("-", ""))  # type: ignore[attr-defined]
+        base = text[: made.end(2)].casefold()
+        entry = single.get(base) or single.get(base.replace("-", ""))
         noun = lexicon().prefixes.get(letters)
         beside = self._noun_at(index + 1) is not None
         if entry:
             noun = Noun(-1, entry.type, entry.facts.get("subcategory"), needs=False)
-            return Find(index, index + 1, noun, entry=entry, name=token.text)
+            return Find(index, index + 1, noun, entry=entry, name=text)
         hyphen = "-" in token.text
         if noun and (beside or (hyphen and (len(letters) > 1 or len(digits) > 1))):
-            return Find(index, index + 1, noun, name=token.text)
-        if beside and (hyphen or variant) and letters.isupper():
+            return Find(index, index + 1, noun, name=text)
+        if beside and (hyphen or variant):
             words = self._noun_at(index + 1)
-            return Find(index, index + 1, words[1], name=token.text) if words else None
+            return Find(index, index + 1, words[1], name=text) if words else None
         return None
+
+    def _numbered(self, index: int) -> Find | None:
+        """“Mark 8 torpedoes”, “MK 46 torpedo”: a series and a number beside a class noun."""
+        tokens = self.document.tokens
+        if index + 2 >= len(tokens) or not tokens[index + 1].text.isdigit() or not tokens[index].capitalised:
+            return None
+        made = self._noun_at(index + 2) or self._noun_at(index + 3)
+        return Find(index, index + 2, made[1], name=self.document.slice(index, index + 2)) if made else None
 
     def _ship(self, index: int) -> Find | None:
         tokens = self.document.tokens
@@ -147,11 +177,20 @@ class Reader:
         index = 0
         while index < len(self.document.tokens):
             made = self._noun_at(index)
-            if made and (military or not made[1].needs):
+            if made and (military or not made[1].needs) and not self._is_name(index):
                 yield Find(index, made[0], made[1], made[2])
                 index = made[0]
             else:
                 index += 1
+
+    def _is_name(self, index: int) -> bool:
+        """Whether a class noun is the tail of a name: “Land Cruiser”, “Rashtriya Rifles”; or no weapon: “water cannon”."""
+        tokens = self.document.tokens
+        if not index:
+            return False
+        before = tokens[index - 1]
+        tail = tokens[index].capitalised and before.capitalised and before.kind == "word" and before.norm not in _CLOSED
+        return tail or before.norm in ("water", "think", "fuel", "fish", "septic", "gas", "oil", "pizza")
 
     def _noun_at(self, index: int) -> tuple[int, Noun, bool] | None:
         """Where the class noun that begins at a token ends, its sense, and whether it is plural."""
@@ -209,10 +248,20 @@ class Reader:
         if find.last >= len(tokens):
             return False
         after = tokens[find.last]
+        if after.norm in MUNITIONS or self._shares_munitions(find.last):
+            return True
         if after.kind != "word" or after.norm in _CLOSED or after.norm in OF_THEM or find.many:
-            return after.kind == "possessive" and False
+            return False
         finite = forms().get(after.norm, frozenset())
         return after.capitalised is tokens[find.first].capitalised and not finite & {"past", "participle", "gerund", "present"}
+
+    def _shares_munitions(self, index: int) -> bool:
+        """“grenade launcher and mortar rounds”: the noun behind the last belongs to each."""
+        tokens = self.document.tokens
+        if tokens[index].norm != "and":
+            return False
+        made = self._noun_at(index + 1)
+        return bool(made and made[0] < len(tokens) and tokens[made[0]].norm in MUNITIONS)
 
     def _take_noun(self, find: Find) -> None:
         tokens = self.document.tokens
@@ -220,6 +269,8 @@ class Reader:
         start = self._adjectives(find.first)
         counted = start > 0 and number_at(tokens, start - 1)[0] is not None
         definite = start > 0 and tokens[start - 1].norm in DEFINITE
+        if find.noun.category in SHIPS and not find.many and self._christened(find, start, end):
+            return
         earlier = self._earlier(find.noun)
         single = not find.many and not counted
         if earlier and (definite or single) and not self._qualified(start, find.first):
@@ -234,6 +285,22 @@ class Reader:
             if find.noun.subcategory:
                 entity.facts["subcategory"] = find.noun.subcategory
         self._add(Occurrence(start, end, entity, "nominal"))
+
+    def _christened(self, find: Find, start: int, end: int) -> bool:
+        """“the Iranian frigate Sahand”: a name behind the class noun is the ship's."""
+        tokens = self.document.tokens
+        last = end
+        while last < len(tokens) and last - end < 3 and tokens[last].kind == "word" and tokens[last].capitalised:
+            last += 1
+        if last == end or tokens[end].text in lexicon().ships:
+            return False
+        name = self.document.slice(end, last)
+        entity = self._named.setdefault(name.casefold(), Entity("weapon", find.noun.category, name))
+        entity.facts |= {"name": name, "level": "item"}
+        if find.noun.subcategory:
+            entity.facts["subcategory"] = find.noun.subcategory
+        self._add(Occurrence(find.first, last, entity))
+        return True
 
     def _adjectives(self, first: int) -> int:
         """Where the adjectives before a class noun begin; numbers, nationalities and determiners stay outside."""
