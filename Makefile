@@ -105,7 +105,7 @@ score: $(STAMP) ## Score extraction against the gold articles (GOLD=folder)
 
 .PHONY: schemas
 schemas: $(STAMP) ## Write the published JSON Schemas anew from the models
-	$(BIN)/python -m newsmodel.schema
+	$(BIN)/python tools/make_schemas.py
 
 .PHONY: docs
 docs: $(STAMP) ## Build the documentation into build/docs

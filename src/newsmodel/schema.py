@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, Literal
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -13,7 +14,7 @@ from pydantic_core import CoreSchema
 
 from newsmodel import resources
 from newsmodel.checks.validation import MODELS
-from newsmodel.models.bundle import SCHEMA_VERSION
+from newsmodel.models.bundle import LISTS, SCHEMA_VERSION
 from newsmodel.values.base import Model
 
 Dialect = Literal["2020-12", "draft-07"]
@@ -50,10 +51,18 @@ def json_schema(model: type[Model], dialect: Dialect = "2020-12") -> dict[str, A
     meta = DIALECTS[dialect]
     made = model.model_json_schema(schema_generator=_Generator)
     kind = model.model_fields["kind"].default if "kind" in model.model_fields else model.__name__.lower()
-    head = {"$schema": meta, "$id": schema_id(kind, dialect)}
+    head = {"$schema": meta, "$id": schema_id(kind, dialect), "examples": _examples(kind)}
     body = {key: value for key, value in made.items() if key not in ("$schema", "$defs")}
     whole = {**head, **body, **({"$defs": made["$defs"]} if "$defs" in made else {})}
     return whole if dialect == "2020-12" else _draft_07(whole)
+
+
+def _examples(kind: str) -> list[Any]:
+    """The example bundle of the package, or its first record of a kind; none for other models."""
+    bundle = json.loads(resources.data("schemas/example.json"))
+    if kind == "bundle":
+        return [bundle]
+    return bundle[LISTS[kind]][:1] if kind in LISTS else []
 
 
 def schema_id(kind: str, dialect: Dialect = "2020-12") -> str:

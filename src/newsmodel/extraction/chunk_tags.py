@@ -11,8 +11,10 @@ from attrs import frozen
 
 from newsmodel.extraction import grammar
 from newsmodel.extraction.chunk_words import (
+    FIRM_PARTICLES,
     HERE,
     INSIDE_VERB,
+    MODAL_NOUNS,
     NOT_ED,
     NOT_ING,
     NOT_LY,
@@ -21,6 +23,8 @@ from newsmodel.extraction.chunk_words import (
     PARTICLES,
     QUANTIFIERS,
     SKIP,
+    SMALL,
+    TIME_CONJUNCTIONS,
     WHO_ACT,
 )
 from newsmodel.extraction.numbers import number_at
@@ -417,7 +421,7 @@ class Tagger:
         )
 
     def _object_follows(self, token: int, last: int) -> bool:
-        """Whether what follows can be an object: a determiner, a name, a number, a pronoun, an adjective or bare noun."""
+        """Whether what follows can be an object: a determiner, name, number, pronoun, adjective or bare noun."""
         after = self._next(token, last)
         if after is None:
             return False

@@ -31,7 +31,7 @@ class Attributions:
         for match in self.lexicon.at(self.clauses.scene.document, hit.match.first, stop):
             if match.cue.kind == "verb" and match.last <= hit.match.last:
                 content = self._content(evolve(hit, match=match), match.cue, stop, bounds)
-                if content:
+                if content and all(last > first for first, last in content.ranges):
                     return content, match
         return None
 
@@ -72,7 +72,7 @@ class Attributions:
         relative = words[hit.begin - 1].norm
         if relative == "what" and words[begin].norm in grammar.BE:
             return Content(((begin + 1, self.extents.end(begin + 1, stop, bounds, objects=True)),), "that")
-        if relative in ("which", "that") and words[begin].norm in grammar.BE and cue_says(cue):
+        if relative in ("which", "that") and self.clauses.is_finite(begin) and cue_says(cue):
             return Content(((begin, self._relative_end(begin, stop)),), "that")
         quotation = self.clauses.quotation_at(begin)
         if hit.object and cue.act == "deny" and words[begin].norm == "as":
@@ -97,7 +97,7 @@ class Attributions:
             return True
         return (
             before.text == ","
-            and begin < stop
+            and begin + 1 < stop
             and words[begin].text == ","
             and not words[begin + 1].norm.endswith("ing")
         )

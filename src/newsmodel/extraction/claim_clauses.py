@@ -304,7 +304,7 @@ class Clauses:
                 if opening is not None:
                     index = opening
                     continue
-            if token.text in HARD or token.kind in ("dash", "dots"):
+            if (token.text in HARD and not self.is_clock(index - 1)) or token.kind in ("dash", "dots"):
                 break
             if token.text == "," and not self.scene.actors.at(index - 1) and not self._in_number(index - 1):
                 yield index, last
@@ -314,6 +314,13 @@ class Clauses:
 
     def _in_number(self, index: int) -> bool:
         return self.tokens[index].kind == "number"
+
+    def is_clock(self, index: int) -> bool:
+        """Whether a colon stands between numbers: 7:30."""
+        words = self.tokens
+        if words[index].text != ":" or not 0 < index < len(words) - 1:
+            return False
+        return words[index - 1].text.isdigit() and words[index + 1].text.isdigit()
 
     def is_speech(self, quotation: Quotation) -> bool:
         """Whether a quotation is a speech of its own: punctuated inside, or a clause with a comma behind it."""

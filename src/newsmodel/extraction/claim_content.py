@@ -88,6 +88,8 @@ class Contents:
         if alone and "that" in cue.frames:
             position = self._past_introduction(position, stop, cue)
         ranges = self._frame(position, stop, cue, addressee, bounds)
+        if ranges is None and alone and self._must_say(position, stop, cue):
+            return self._made(position, stop, bounds, "that", addressee)
         if ranges is None and addressee and cue.addressee == "object":
             ranges = self._frame(first, stop, cue, None, bounds)
         return ranges
@@ -101,6 +103,13 @@ class Contents:
         after = words[index + 1]
         opens = after.norm in grammar.SUBJECT_PRONOUNS | DETERMINERS or after.capitalised
         return index + 1 if opens and self.clauses.has_verb(index + 1, stop) else first
+
+    def _must_say(self, first: int, stop: int, cue: Cue) -> bool:
+        """Whether what stands here can only be what was said, though none of its words is known as a verb."""
+        if "that" not in cue.frames or cue.frames & {"explicit", "object"} or cue.act not in ("say", "believe"):
+            return False
+        word = self.clauses.tokens[first] if first + 4 <= stop else None
+        return word is not None and (word.norm in DETERMINERS or (word.capitalised and word.kind == "word"))
 
     def _says(self, cue: Cue) -> bool:
         return "that" in cue.frames

@@ -54,7 +54,7 @@ class Extents:
     def _breaks(self, index: int, stop: int, *, objects: bool) -> bool:
         words = self.clauses.tokens
         word = words[index]
-        if word.text in ";:":
+        if word.text in ";:" and not self.clauses.is_clock(index):
             return True
         if objects and word.norm == "and" and index + 1 < stop and self.clauses.is_finite(index + 1):
             return True

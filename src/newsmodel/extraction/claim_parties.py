@@ -22,6 +22,7 @@ SILENT = frozenset(
 NOBODY = frozenset({"nobody", "none", "neither", "noone", "nothing"})
 
 SPEAKING = frozenset(
+    "countries nations powers neighbours neighbors parties states "
     "panel commission committee mission jury administration colleague colleagues one second another third "
     "others both some many sides side camp camps men women people relatives family families".split()
 )

@@ -10,8 +10,9 @@ from newsmodel.extraction import grammar
 from newsmodel.extraction.claim_clauses import Clauses, marks
 from newsmodel.extraction.claim_cues import Cue
 from newsmodel.extraction.claim_ledger import Ledger
+from newsmodel.extraction.claim_reference import Subject
 from newsmodel.extraction.claim_sources import Speakers
-from newsmodel.extraction.drafts import ClaimDraft
+from newsmodel.extraction.drafts import ClaimDraft, Range
 from newsmodel.extraction.tokens import Quotation, Span
 
 
@@ -70,8 +71,11 @@ class Quotations:
             return False
         stop = self.clauses.sentence_stop(last - 1)
         index = last + (last < stop and words[last].text == ",")
-        if (index == last and words[last - 2].text != ",") or index >= stop:
+        if (index == last and words[last - 2].text not in ",?!") or index >= stop:
             return False
+        if words[index].norm.endswith("ed") and not words[index].capitalised:
+            subject = self.speakers.after(index + 1, stop)
+            return bool(subject) and self._say((first, last), (index, index + 1), subject)
         end = index + 1 if words[index].norm in grammar.SUBJECT_PRONOUNS else self.clauses.phrase_end(index, stop)
         if (
             end < stop
@@ -79,18 +83,16 @@ class Quotations:
             and (words[end].norm.endswith("ed") or self.clauses.is_finite(end))
             and (end + 1 >= stop or words[end + 1].text == "," or words[end + 1].norm in grammar.PREPOSITIONS)
         ):
-            subject = self.speakers.named(index, end)
-            if subject:
-                self.ledger.add(
-                    subject.parties,
-                    [(first, last)],
-                    (end, end + 1),
-                    Cue("verb", words[end].norm, "say", "certain"),
-                    negated=False,
-                )
-                self.speakers.remember(subject.parties)
-                return True
+            return self._say((first, last), (end, end + 1), self.speakers.named(index, end))
         return False
+
+    def _say(self, content: Range, verb: Range, subject: Subject | None) -> bool:
+        if subject is None:
+            return False
+        word = self.clauses.tokens[verb[0]].norm
+        self.ledger.add(subject.parties, [content], verb, Cue("verb", word, "say", "certain"), negated=False)
+        self.speakers.remember(subject.parties)
+        return True
 
     def _is_sentence(self, quotation: Quotation) -> bool:
         words = self.clauses.tokens

@@ -195,7 +195,12 @@ class Speakers:
         if apposed:
             return Subject((apposed,), apposed.first, index)
         subject = self._phrase(start, last, floor)
-        if subject and isinstance(subject.parties[-1].who, Entity) and not (person and not self._is_person(subject)):
+        if (
+            subject
+            and subject.parties
+            and isinstance(subject.parties[-1].who, Entity)
+            and not (person and not self._is_person(subject))
+        ):
             return Subject(subject.parties[-1:], subject.first, index)
         if subject and not person and words[start - 1].norm in grammar.PREPOSITIONS:
             return Subject(subject.parties[-1:], subject.first, index)

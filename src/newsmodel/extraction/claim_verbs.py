@@ -112,7 +112,8 @@ class Verbs:
         """Whether a past form speaks: not “companies said to have …”, “a message posted on …”, “U.S.-backed”."""
         words = self.clauses.tokens
         after = words[match.last].norm if match.last < len(words) else ""
-        if after == "to" and "to" not in match.cue.frames and words[match.last + 1].norm in ("be", "have"):
+        then = words[match.last + 1].norm if match.last + 1 < len(words) else ""
+        if after == "to" and "to" not in match.cue.frames and then in ("be", "have"):
             return False
         carried = before.norm in PAPERS | VENUES and after in REDUCED and words[match.first].norm in CARRIED
         return not carried and before.text != "-"
@@ -283,7 +284,7 @@ class Verbs:
         words = self.clauses.tokens
         agent = None
         by = next((i for i in range(match.last, min(match.last + 8, stop)) if words[i].norm == "by"), 0)
-        if by and not any(words[i].text in ",;:" for i in range(match.last, by)):
+        if by and by + 1 < stop and not any(words[i].text in ",;:" for i in range(match.last, by)):
             agent = self.speakers.named(
                 by + 1,
                 self.clauses.phrase_end(

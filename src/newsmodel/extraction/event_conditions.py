@@ -25,7 +25,8 @@ OTHER_DOMAINS = frozenset(
     "saucepan preheat pan dough sugar salt pepper bake stir tomato tomatoes olive lemon chef cook cooking grill "
     "dish cumin aubergine aubergines tahini chopped shares stocks nasdaq dividend earnings shareholders investors "
     "quarterly revenue profit profits bond yields rally index traders film films movie director actor actress "
-    "cinema sequel screenplay box-office plot starring album novel audience scenes trilogy band concert song guitar".split()
+    "cinema sequel screenplay box-office plot starring album novel audience scenes trilogy band concert song "
+    "guitar".split()
 )
 """Words of sport, weather, kitchens, stock markets and entertainment."""
 
@@ -84,7 +85,7 @@ class Conditions:
         )
 
     def head_in(self, wanted: frozenset[str], s: Sentence, head: int) -> bool:
-        """Whether an object's head is one of some nouns; a designation counts as a weapon, a titled name by its title."""
+        """Whether an object's head is one of some nouns; a designation counts as a weapon, a name by its title."""
         if self._heads(s, head) & wanted:
             return True
         arms = "missile" in wanted or "tank" in wanted
@@ -177,7 +178,7 @@ class Conditions:
 
 
 def is_other_domain(scene: Scene) -> bool:
-    """Whether a text is of sport, weather, cooking, markets or entertainment, where “attack” and “strike” are figures."""
+    """Whether a text is of sport, weather, cooking, markets or entertainment, where “attack” is a figure."""
     found = {t.norm for t in scene.document.tokens}
     other, stately = len(found & OTHER_DOMAINS), len(found & STATELY)
     return other >= 5 and other > stately and not any(o.entity.facts.get("known") for o in scene.weapons.items)

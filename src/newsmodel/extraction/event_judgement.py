@@ -37,7 +37,7 @@ class Judgement:
     circumstances: Circumstances
 
     def habitual(self, s: Sentence, k: int, clause: Clause) -> bool:
-        """“Makes annual trips”, “are already trained”, “people briefed on the talks”: a habit or a state, no happening."""
+        """“Makes annual trips”, “are already trained”, “people briefed on the talks”: habits and states."""
         tokens = self.scene.document.tokens
         chunk = s.chunks[k]
         at = s.chunk_at(clause.object_head) if clause.object_head is not None else None
@@ -61,7 +61,7 @@ class Judgement:
         return False
 
     def general(self, s: Sentence, k: int, words: Range, clause: Clause) -> bool:
-        """Whether a bare plural behind a preposition speaks of such things in general: “extends to attacks on vessels”."""
+        """Whether a bare plural behind a preposition is meant in general: “extends to attacks on vessels”."""
         chunk = s.chunks[k]
         word = self.scene.document.tokens[words[1] - 1].norm
         plural = word.endswith("s") and not word.endswith("ss") and word not in ("talks", "hostilities", "negotiations")

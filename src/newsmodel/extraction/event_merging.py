@@ -9,7 +9,17 @@ from newsmodel.extraction.scene import Entity
 from newsmodel.extraction.tokens import Document
 
 DEFINITE = frozenset("the this that these those his her its their".split())
-KIN = (frozenset({"war", "armed_clash", "incursion"}), frozenset({"attack", "armed_clash"}), frozenset({"weapon_test", "nuclear_test", "satellite_launch"}), frozenset({"agreement_signing", "ceasefire", "armistice"}))  # fmt: skip
+KIN = tuple(
+    frozenset(types.split())
+    for types in (
+        "war armed_clash incursion",
+        "attack armed_clash",
+        "weapon_test nuclear_test satellite_launch",
+        "agreement_signing ceasefire armistice",
+    )
+)
+"""Types that one happening may be told as."""
+
 DEADLY = frozenset("attack armed_clash incursion accident protest interception".split())
 BACK = 12
 """Drafts that a later mention is compared with."""

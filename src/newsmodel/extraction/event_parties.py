@@ -28,8 +28,8 @@ class Parties:
     cast: Cast
     sent: Mapping[int, DelegationDraft]
     """Delegations by the tokens of their mentions."""
-    _subjects: list[tuple[int, list[Participant], str]] = field(factory=list)
-    """Subjects read so far: token, parties, and the folded head word."""
+    _subjects: list[tuple[int, list[Participant]]] = field(factory=list)
+    """Subjects read so far: token and parties."""
     _states: list[tuple[int, Entity]] = field(factory=list)
     _objects: list[tuple[int, list[Participant]]] = field(factory=list)
     _memo: dict[tuple[int, int], list[Argument]] = field(factory=dict)
@@ -227,7 +227,7 @@ class Parties:
 
     def _pair(self, before: int) -> list[Participant]:
         """The last two states that acted together."""
-        for token, parties, _ in reversed(self._subjects[-8:]):
+        for token, parties in reversed(self._subjects[-8:]):
             if token < before and len(parties) == 2:
                 return parties
         return []
@@ -275,13 +275,13 @@ class Parties:
         chunk = s.chunks[k]
         if chunk.word not in GROUPS:
             return []
-        inside = self.inside(chunk.first, chunk.head)
+        inside: list[Participant] = [*self.inside(chunk.first, chunk.head)]
         if inside:
-            return [*inside] if self._listed(chunk) else [inside[-1]]
+            return inside if self._listed(chunk) else inside[-1:]
         behind = s.chunks[k + 1 : k + 3]
-        if len(behind) == 2 and behind[1].kind == "noun" and self.scene.actors.at(behind[1].head):
-            if behind[0].word == "of" or (behind[0].word == "from" and chunk.word not in EQUIPMENT):
-                return [p for p, _ in self.parties(s, k + 2) if isinstance(p, Entity) and p.kind == "actor"]
+        named = len(behind) == 2 and behind[1].kind == "noun" and bool(self.scene.actors.at(behind[1].head))
+        if named and (behind[0].word == "of" or (behind[0].word == "from" and chunk.word not in EQUIPMENT)):
+            return [p for p, _ in self.parties(s, k + 2) if isinstance(p, Entity) and p.kind == "actor"]
         return self._possessed(chunk)
 
     def _possessed(self, chunk: Chunk) -> list[Participant]:
@@ -326,24 +326,12 @@ class Parties:
     def pronoun(self, token: int, word: str) -> list[Participant]:
         """Whom a pronoun means: the last fitting subject."""
         floor = self.scene.document.sentences[self.scene.document.sentence_of(token)].first
-        recent = [
-            (before, parties) for before, parties, _ in reversed(self._subjects[-14:]) if before < token and parties
-        ]
-        for before, parties in recent:
-            if before >= floor and (fitting := fits(word, parties)):
-                return fitting
-        if word in THEY:
-            for before, parties in reversed(self._objects[-8:]):
-                if before < token and (fitting := fits(word, parties)):
-                    return fitting
-        if word in IT:
-            for occurrence in reversed(self.scene.actors.within(floor, token)):
-                if fitting := fits(word, [occurrence.entity]):
-                    return fitting
-        for _, parties in recent:
-            if fitting := fits(word, parties):
-                return fitting
-        return []
+        recent = [(before, parties) for before, parties in reversed(self._subjects[-14:]) if before < token]
+        here = [parties for before, parties in recent if before >= floor]
+        objects = [parties for before, parties in reversed(self._objects[-8:]) if before < token]
+        named: list[list[Participant]] = [[o.entity] for o in reversed(self.scene.actors.within(floor, token))]
+        found = here + (objects if word in THEY else named if word in IT else []) + [parties for _, parties in recent]
+        return next((fitting for parties in found if (fitting := fits(word, parties))), [])
 
     def the_country(self, token: int) -> Entity | None:
         """Which state “the country” means: the one most spoken of so far."""
@@ -356,11 +344,10 @@ class Parties:
                 told[id(entity)] = (count + 1, first, entity)
         return max(told.values(), key=lambda t: t[:2])[2] if told else None
 
-    def note(self, token: int, parties: Sequence[Argument], word: str = "") -> None:
+    def note(self, token: int, parties: Sequence[Argument]) -> None:
         """Remembers a subject."""
-        people = [p for p, _ in parties]
-        if people:
-            self._subjects.append((token, people, word))
+        if parties:
+            self._subjects.append((token, [p for p, _ in parties]))
 
     def note_object(self, token: int, parties: Sequence[Argument]) -> None:
         """Remembers an object, for “they”."""

@@ -24,7 +24,7 @@ class Subjects:
     phrases: Parties
 
     def passive(self, s: Sentence, k: int) -> bool:
-        """Whether a verb group is passive: an auxiliary of being before a participle, or a bare participle with “by”."""
+        """Whether a verb group is passive: a form of “be” before a participle, or a bare participle with “by”."""
         chunk = s.chunks[k]
         tokens = self.phrases.scene.document.tokens
         words = [tokens[t].norm for t in range(chunk.first, chunk.head)]
@@ -328,13 +328,11 @@ class Subjects:
                 break
             if other.kind != "verb":
                 continue
-            if (
-                gerund == other.word.endswith("ing")
-                and infinitive == (s.tag(other.first) == "I")
-                and (gerund or infinitive or self.phrases.finite(s, back))
-            ):
-                if (not self._in_relative(s, back, step) or back == 0) and (found := self.subject(s, back, depth + 1)):
-                    return found
+            alike = gerund == other.word.endswith("ing") and infinitive == (s.tag(other.first) == "I")
+            open_ = gerund or infinitive or self.phrases.finite(s, back)
+            outer = back == 0 or not self._in_relative(s, back, step)
+            if alike and open_ and outer and (found := self.subject(s, back, depth + 1)):
+                return found
         prior = self._verb_before(s, step)
         return self.subject(s, prior, depth + 1) if prior is not None else []
 

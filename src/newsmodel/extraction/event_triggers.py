@@ -1,4 +1,4 @@
-"""The trigger lexicon of events, compiled by the form of its first word. Knows knowledge/events.toml; no text, no names."""
+"""The trigger lexicon of events, compiled by the form of its first word. Knows knowledge/events.toml; no text."""
 
 from __future__ import annotations
 

@@ -144,8 +144,10 @@ def _tense(auxiliaries: list[str], form: str) -> Tense:
 
 
 def clause(document: Document, token: int) -> tuple[int, int]:
-    """The token range of the clause that holds a token: between semicolons, dashes, colons, brackets, and conjunctions
-    or relatives that open another clause. Commas do not end it by themselves.
+    """The token range of the clause that holds a token.
+
+    It ends at semicolons, dashes, colons, brackets, and at conjunctions or relatives that open another clause; commas
+    do not end it by themselves.
     """
     sentence = document.sentences[document.sentence_of(token)]
     tokens = document.tokens
@@ -160,6 +162,7 @@ def clause(document: Document, token: int) -> tuple[int, int]:
     return first, last
 
 
+_OPENING = frozenset("while whereas although though because if unless whether who which whom but when where".split())
 _HARD = frozenset(';:–—―()[]“”"')
 
 
@@ -167,7 +170,7 @@ def _breaks(document: Document, index: int) -> bool:
     token = document.tokens[index]
     if token.kind == "dash" or token.text in _HARD or token.kind == "dots":
         return True
-    if token.norm in ("while", "whereas", "although", "though", "because", "if", "unless", "whether", "who", "which", "whom", "but", "when", "where"):  # fmt: skip
+    if token.norm in _OPENING:
         return True
     before = document.tokens[index - 1].text if index else ""
     return (
