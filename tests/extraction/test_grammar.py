@@ -28,7 +28,7 @@ def cut(text: str) -> list[str]:
     return shown
 
 
-CHUNKS = [
+CHUNKS: list[tuple[str, list[str]]] = [
     ("The army fired two missiles.", ["The army", "FIRED", "two missiles", "<mark>"]),
     ("It has not been expelled.", ["It", "HAS NOT BEEN EXPELLED", "<mark>"]),
     ("The king is to visit Paris.", ["The king", "IS TO VISIT", "Paris", "<mark>"]),
@@ -36,12 +36,18 @@ CHUNKS = [
     ("The visit comes after talks.", ["The visit", "COMES", "<prep>", "talks", "<mark>"]),
     ("A team led by Smith met them.", ["A team", "LED", "<prep>", "Smith", "MET", "them", "<mark>"]),
     ("The minister’s visit ended on Monday.", ["The minister’s visit", "ENDED", "<prep>", "<time>", "<mark>"]),
-    ("The fleet, as well as the army, left.", ["The fleet", "<comma>", "<and>", "the army", "<comma>", "LEFT", "<mark>"]),
+    (
+        "The fleet, as well as the army, left.",
+        ["The fleet", "<comma>", "<and>", "the army", "<comma>", "LEFT", "<mark>"],
+    ),
     ("More than 30 states signed.", ["More than 30 states", "SIGNED", "<mark>"]),
-    ("Their unprovoked and unjustified attack failed.", ["Their unprovoked", "<and>", "unjustified attack", "FAILED", "<mark>"]),
+    (
+        "Their unprovoked and unjustified attack failed.",
+        ["Their unprovoked", "<and>", "unjustified attack", "FAILED", "<mark>"],
+    ),
     ("He denied supplying arms.", ["He", "DENIED", "SUPPLYING", "arms", "<mark>"]),
     ("An arms fair opened.", ["An arms fair", "OPENED", "<mark>"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), CHUNKS, ids=[text for text, _ in CHUNKS])

@@ -25,8 +25,7 @@ OTHER_DOMAINS = frozenset(
     "saucepan preheat pan dough sugar salt pepper bake stir tomato tomatoes olive lemon chef cook cooking grill "
     "dish cumin aubergine aubergines tahini chopped shares stocks nasdaq dividend earnings shareholders investors "
     "quarterly revenue profit profits bond yields rally index traders film films movie director actor actress "
-    "cinema sequel screenplay box-office plot starring album novel audience scenes trilogy band concert song "
-    "guitar".split()
+    "cinema sequel screenplay box-office plot starring album novel audience scenes trilogy band concert song guitar".split()
 )
 """Words of sport, weather, kitchens, stock markets and entertainment."""
 
@@ -89,7 +88,7 @@ class Conditions:
         if self._heads(s, head) & wanted:
             return True
         arms = "missile" in wanted or "tank" in wanted
-        if self.scene.weapons.at(head):
+        if self.scene.weapons.at(head) and not self.scene.document.tokens[head].text.islower():
             return arms
         if arms and self.scene.document.tokens[head].text[:1].isdigit():  # “ordered 212 last August”
             return bool(self.scene.weapons.items)

@@ -17,6 +17,12 @@ from newsmodel.extraction.scene import Entity, Scene
 
 OBJECT_ROLES = frozenset("object instrument".split())
 
+OF_WEAPONS = frozenset(
+    "weapon_test nuclear_test satellite_launch weapon_display weapon_unveiling arms_transfer arms_production "
+    "disarmament".split()
+)
+"""Types whose object is a weapon and nobody."""
+
 OWNERS = {"withdrawal": "agent", "deployment": "agent", "mobilization": "agent", "arms_transfer": "supplier"}
 
 PLACED = frozenset("host target recipient".split())
@@ -60,6 +66,8 @@ class Participants:
             ):
                 self._owner(draft, taken)
                 continue
+            if role == "object" and draft.type in OF_WEAPONS and not isinstance(taken, Words) and not _is_weapon(taken):
+                continue
             if taken is not None:
                 amount = amount_at(self.scene.document, words[0]) if isinstance(party, Words) else None
                 draft.add(taken, role, amount)
@@ -96,3 +104,7 @@ class Participants:
             state = self.cast.state_of(place)
             if state is not None:
                 draft.add(state, "host")
+
+
+def _is_weapon(party: Participant | None) -> bool:
+    return isinstance(party, Entity) and party.kind == "weapon"

@@ -88,6 +88,8 @@ class Parties:
         """The chunk behind a phrase with its own “of” or “for” and the name in apposition to it."""
         chunks = s.chunks
         step = k + 1
+        if self._is_led_by(s, step):
+            step += 3
         while (
             step + 1 < len(chunks)
             and chunks[step].kind == "prep"
@@ -113,6 +115,14 @@ class Parties:
                 return behind + 1 if behind + 1 < len(chunks) and chunks[behind + 1].kind == "and" else behind
             return behind
         return step
+
+    @staticmethod
+    def _is_led_by(s: Sentence, step: int) -> bool:
+        """Whether a participle with its “by” stands at a chunk: “the team led by X, as well as …”."""
+        chunks = s.chunks[step : step + 3]
+        kinds = [chunk.kind for chunk in chunks]
+        bare = len(chunks) == 3 and chunks[0].last - chunks[0].first == 1
+        return bare and kinds == ["verb", "prep", "noun"] and chunks[1].word == "by"
 
     def _subject_side(self, s: Sentence, k: int) -> bool:
         """Whether a phrase stands on the subject's side of its clause, so that “and” joins it to the next phrase."""
@@ -226,11 +236,11 @@ class Parties:
         return bool(words & {"two", "both", "neighbouring", "neighboring"})
 
     def _pair(self, before: int) -> list[Participant]:
-        """The last two states that acted together."""
+        """The last two that acted together, else the two states most spoken of."""
         for token, parties in reversed(self._subjects[-8:]):
             if token < before and len(parties) == 2:
                 return parties
-        return []
+        return [*self._most_told(before)[:2]] if len(self._most_told(before)) > 1 else []
 
     def draft(self, chunk: Chunk) -> DelegationDraft | None:
         for token in range(chunk.last - 1, max(chunk.first, chunk.last - 3) - 1, -1):
@@ -287,9 +297,8 @@ class Parties:
     def _possessed(self, chunk: Chunk) -> list[Participant]:
         """“Its forces”, “his troops”: the one who is spoken of, where that is a state or group."""
         first = self.scene.document.tokens[chunk.first].norm
-        if first in ("its", "their"):
-            return [p for p in self.pronoun(chunk.first, first) if isinstance(p, Entity) and p.type != "person"][:2]
-        return []
+        known = self.pronoun(chunk.first, first) if first in ("its", "their") else []
+        return [p for p in known if not is_person(p)][:2]
 
     def _listed(self, chunk: Chunk) -> bool:
         return any(self.scene.document.tokens[t].norm in ("and", ",") for t in range(chunk.first, chunk.head))
@@ -335,14 +344,17 @@ class Parties:
 
     def the_country(self, token: int) -> Entity | None:
         """Which state “the country” means: the one most spoken of so far."""
+        return next(iter(self._most_told(token)), None)
+
+    def _most_told(self, token: int) -> list[Entity]:
+        """The states named before a token, the one named most, then last, first."""
         if not self._states:
             self._states = [(o.first, o.entity) for o in self.scene.actors.items if o.entity.type == "state"]
         told: dict[int, tuple[int, int, Entity]] = {}
         for first, entity in self._states:
             if first < token:
-                count, _, _ = told.get(id(entity), (0, 0, entity))
-                told[id(entity)] = (count + 1, first, entity)
-        return max(told.values(), key=lambda t: t[:2])[2] if told else None
+                told[id(entity)] = (told.get(id(entity), (0,))[0] + 1, first, entity)
+        return [entity for _, _, entity in sorted(told.values(), key=lambda t: t[:2], reverse=True)]
 
     def note(self, token: int, parties: Sequence[Argument]) -> None:
         """Remembers a subject."""
@@ -369,9 +381,7 @@ class Parties:
 
 
 def is_person(party: Participant) -> bool:
-    return isinstance(party, Words | DelegationDraft) or (
-        isinstance(party, Entity) and party.type in ("person", "group", "population")
-    )
+    return not isinstance(party, Entity) or party.type in ("person", "group", "population")
 
 
 def fits(word: str, parties: Sequence[Participant]) -> list[Participant]:

@@ -301,14 +301,13 @@ class Finder:
         """The noun trigger that is the object of a verb, where both tell of one event."""
         head = self.matching.conditions.inner(s, clause.object_head) if clause.object_head is not None else None
         k = s.chunk_at(head) if head is not None else None
-        if k is None or not (entry.light or entry.objects):
+        if k is None:
             return None
         found = self.matching.noun_at(s, k)
         if found is None:
             return None
-        kin = found[0].entry.type == entry.type or any(
-            {found[0].entry.type, entry.type} <= k for k in event_merging.KIN
-        )
+        types = {found[0].entry.type, entry.type}
+        kin = len(types) == 1 or (bool(entry.objects) and any(types <= kind for kind in event_merging.KIN))
         if not entry.light and not kin:
             return None
         return found
