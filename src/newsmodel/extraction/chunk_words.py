@@ -11,14 +11,14 @@ SUBORDINATORS = frozenset(
 PARTICLES = frozenset("up out off down away back over in forward aside".split())
 
 QUANTIFIERS = frozenset(
-    "both all some many several few most one ones others another each any none these those this that more two three "
-    "four five six".split()
+    "both all some many several few most one ones others another each any none these those this that more two "
+    "three four five six".split()
 )
 
 NOT_ED = frozenset(
     "hundred need speed seed breed weed feed deed creed bleed greed indeed embed red bed shed sled led "
-    "unprecedented ted fred ahmed mohammed mohamed muhammed hamed sayed saeed rashed united allied sacred naked "
-    "wicked rugged aged armed".split()
+    "unprecedented ted fred ahmed mohammed mohamed muhammed hamed sayed saeed rashed united allied sacred "
+    "naked wicked rugged aged armed".split()
 )
 
 NOT_ING = frozenset(
@@ -27,8 +27,9 @@ NOT_ING = frozenset(
 )
 
 NOT_LY = frozenset(
-    "early only ally family assembly supply july italy daily weekly monthly friendly deadly anomaly reply rally fly "
-    "apply rely comply multiply belly bully monopoly ugly holy homily elderly costly lively likely unlikely".split()
+    "early only ally family assembly supply july italy daily weekly monthly friendly deadly anomaly reply "
+    "rally fly apply rely comply multiply belly bully monopoly ugly holy homily elderly costly lively likely "
+    "unlikely".split()
 )
 
 WHO_ACT = frozenset("people police troops forces rebels".split())
@@ -44,32 +45,33 @@ INSIDE_VERB = frozenset("long last first since all now so far next soon".split()
 SKIP = frozenset('“”"‘’«»„')
 
 NOUNISH = frozenset(
-    "arm attack strike launch test visit talk force plan report call claim move show sign deal raid bomb shell "
-    "drill parade patrol exercise supply threat charge demand offer order request aid fire fight battle clash "
-    "protest rally march vote poll tour trip meeting warning landing range base ship tank mine target track train "
-    "board cost cut delay display dispute drone effect end export import face fear figure finance flight focus fund "
-    "gain guard gun hope host hand head hit hold impact increase influence interest issue jump lead leak level "
-    "limit link list load loss mark market match measure mission murder name need note object pact part pass peace "
-    "pilot place point port post power practice press price project purchase question race raise record release "
-    "remark rescue result return review riot rise risk role rule run sale search seat share shift shot sight signal "
-    "site source stage stand state step stop store storm stress study support surge survey swap toll trade transfer "
-    "transport trial troop turn union use value view violation wave weapon win wing work wound answer approach "
-    "arrest benefit bid block boost border break broadcast build campaign capture change comment concern conflict "
-    "contract control cover crash credit crisis damage debate decline defeat document draft drive drop estimate "
-    "experiment favour fall feature field filter flow form gather gift hunt experience interview joke judge kick "
-    "land light look love map aim appeal attempt award balance ban bar beat bill book bridge camp cast cause center "
-    "centre chair challenge channel check code combat command condition conduct contact copy count counter course "
-    "cross curb date design detail dispatch dock doubt dream drug embargo exhibit eye file film fine fish flag "
-    "flood forecast front fuel function grant ground group guide halt harm heat house image jail jet journey label "
-    "lapse lease leave letter lie lift lock machine mail mandate mass matter mention message mind model mortar "
-    "motion mount occasion outline package page paper park partner path permit phone pick picture plant play plot "
-    "position pound prison probe process produce profit program promise pump push quarter rain ransom rate rebel "
-    "reform regret repair reply research resort respect retreat reward ring rock roll round route sanction scale "
-    "score screen seal seed sense sentence service set shadow shape shelter shield shock shop shoulder side silence "
-    "smoke space spark spell spot spring staff stamp star start station stock strain stream stretch struggle style "
-    "suspect switch table task tax team telephone term ticket tie time touch trap trick trigger truck trust type "
-    "veto vessel voice volume vow waste water weight witness word worry yield zone hack ambush torpedo siege rout "
-    "militant mob people".split()
+    "arm attack strike launch test visit talk force plan report call claim move show sign deal raid bomb "
+    "shell drill parade patrol exercise supply threat charge demand offer order request aid fire fight battle "
+    "clash protest rally march vote poll tour trip meeting warning landing range base ship tank mine target "
+    "track train board cost cut delay display dispute drone effect end export import face fear figure finance "
+    "flight focus fund gain guard gun hope host hand head hit hold impact increase influence interest issue "
+    "jump lead leak level limit link list load loss mark market match measure mission murder name need note "
+    "object pact part pass peace pilot place point port post power practice press price project purchase "
+    "question race raise record release remark rescue result return review riot rise risk role rule run sale "
+    "search seat share shift shot sight signal site source stage stand state step stop store storm stress "
+    "study support surge survey swap toll trade transfer transport trial troop turn union use value view "
+    "violation wave weapon win wing work wound answer approach arrest benefit bid block boost border break "
+    "broadcast build campaign capture change comment concern conflict contract control cover crash credit "
+    "crisis damage debate decline defeat document draft drive drop estimate experiment favour fall feature "
+    "field filter flow form gather gift hunt experience interview joke judge kick land light look love map "
+    "aim appeal attempt award balance ban bar beat bill book bridge camp cast cause center centre chair "
+    "challenge channel check code combat command condition conduct contact copy count counter course cross "
+    "curb date design detail dispatch dock doubt dream drug embargo exhibit eye file film fine fish flag "
+    "flood forecast front fuel function grant ground group guide halt harm heat house image jail jet journey "
+    "label lapse lease leave letter lie lift lock machine mail mandate mass matter mention message mind model "
+    "mortar motion mount occasion outline package page paper park partner path permit phone pick picture "
+    "plant play plot position pound prison probe process produce profit program promise pump push quarter "
+    "rain ransom rate rebel reform regret repair reply research resort respect retreat reward ring rock roll "
+    "round route sanction scale score screen seal seed sense sentence service set shadow shape shelter shield "
+    "shock shop shoulder side silence smoke space spark spell spot spring staff stamp star start station "
+    "stock strain stream stretch struggle style suspect switch table task tax team telephone term ticket tie "
+    "time touch trap trick trigger truck trust type veto vessel voice volume vow waste water weight witness "
+    "word worry yield zone hack ambush torpedo siege rout militant mob people".split()
 )
 """Words that are nouns more often than verbs where they could be either; verbs only where their object is plain."""
 

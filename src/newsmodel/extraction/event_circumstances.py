@@ -19,16 +19,17 @@ TOWNS = frozenset(
 )
 HAPPENING = frozenset(
     "begin begins began begun start starts started take takes took taken place occur occurs occurred happen "
-    "happened hold held open opened end ended conclude concluded come came follow followed run runs ran continue "
-    "continued last lasted kill killed was were is are be been carried conducted launched signed reached staged "
-    "scheduled expected due set planned agreed left flared erupted broke raged expired lapsed collapsed entered".split()
+    "happened hold held open opened end ended conclude concluded come came follow followed run runs ran "
+    "continue continued last lasted kill killed was were is are be been carried conducted launched signed "
+    "reached staged scheduled expected due set planned agreed left flared erupted broke raged expired lapsed "
+    "collapsed entered".split()
 )
 """Verbs that tell of their subject noun only that it happens, so that their time is its time."""
 
 
 FINISHING = frozenset(
-    "begin began begins start started starts open opened opens end ended ends finish finished conclude concluded "
-    "culminate culminated close closed mark marked".split()
+    "begin began begins start started starts open opened opens end ended ends finish finished conclude "
+    "concluded culminate culminated close closed mark marked".split()
 )
 
 

@@ -14,26 +14,27 @@ from newsmodel.extraction.scene import Scene
 MONEY = frozenset("million billion trillion dollars euros worth".split())
 FORCES = frozenset("armed_force armed_group".split())
 OTHER_DOMAINS = frozenset(
-    "football soccer striker midfielder midfield goalkeeper coach coaches season league championship tournament "
-    "match matches scored scorer goal goals innings wicket quarterback touchdown playoff playoffs halftime "
-    "half-time penalty referee basketball tennis rugby cricket stadium fans teammate equaliser equalizer winger "
-    "defender squad fixture kick-off substitute derby batsman bowler pitcher inning semifinal quarterfinal medal "
-    "relay sprint forecast forecasters forecaster rain rainfall shower showers thunderstorm thunderstorms snow "
-    "snowfall humidity temperature temperatures gust gusts mph sunny sunshine windy breeze drizzle frost fog hail "
-    "sleet storm storms winds wind celsius fahrenheit chill flood floods cyclone hurricane typhoon tornado downpour "
-    "recipe tablespoon tablespoons teaspoon teaspoons tbsp tsp oven simmer flour butter sauce garlic onion onions "
-    "saucepan preheat pan dough sugar salt pepper bake stir tomato tomatoes olive lemon chef cook cooking grill "
-    "dish cumin aubergine aubergines tahini chopped shares stocks nasdaq dividend earnings shareholders investors "
-    "quarterly revenue profit profits bond yields rally index traders film films movie director actor actress "
-    "cinema sequel screenplay box-office plot starring album novel audience scenes trilogy band concert song guitar".split()
+    "football soccer striker midfielder midfield goalkeeper coach coaches season league championship "
+    "tournament match matches scored scorer goal goals innings wicket quarterback touchdown playoff playoffs "
+    "halftime half-time penalty referee basketball tennis rugby cricket stadium fans teammate equaliser "
+    "equalizer winger defender squad fixture kick-off substitute derby batsman bowler pitcher inning "
+    "semifinal quarterfinal medal relay sprint forecast forecasters forecaster rain rainfall shower showers "
+    "thunderstorm thunderstorms snow snowfall humidity temperature temperatures gust gusts mph sunny sunshine "
+    "windy breeze drizzle frost fog hail sleet storm storms winds wind celsius fahrenheit chill flood floods "
+    "cyclone hurricane typhoon tornado downpour recipe tablespoon tablespoons teaspoon teaspoons tbsp tsp "
+    "oven simmer flour butter sauce garlic onion onions saucepan preheat pan dough sugar salt pepper bake "
+    "stir tomato tomatoes olive lemon chef cook cooking grill dish cumin aubergine aubergines tahini chopped "
+    "shares stocks nasdaq dividend earnings shareholders investors quarterly revenue profit profits bond "
+    "yields rally index traders film films movie director actor actress cinema sequel screenplay box-office "
+    "plot starring album novel audience scenes trilogy band concert song guitar".split()
 )
 """Words of sport, weather, kitchens, stock markets and entertainment."""
 
 STATELY = frozenset(
     "government president minister ministry troops army military forces diplomat diplomats ambassador treaty "
     "missile missiles sanctions parliament embassy soldiers weapons weapon navy nuclear war rebels militants "
-    "defence defense ceasefire border airstrike general colonel commander foreign security killed attack police "
-    "court opposition nato".split()
+    "defence defense ceasefire border airstrike general colonel commander foreign security killed attack "
+    "police court opposition nato".split()
 )
 
 

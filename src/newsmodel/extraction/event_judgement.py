@@ -13,8 +13,8 @@ from newsmodel.extraction.scene import Entity, Scene
 
 ARMS = frozenset(
     "shrapnel bomb bombs rocket rockets shell shells missile missiles gunfire mortar grenade grenades gunmen "
-    "militants sniper snipers drone drones airstrike airstrikes shelling bombing militias rebels insurgents troops "
-    "soldiers".split()
+    "militants sniper snipers drone drones airstrike airstrikes shelling bombing militias rebels insurgents "
+    "troops soldiers".split()
 )
 
 WATER = frozenset("sea seas ocean waters target targets dummy buoy range".split())

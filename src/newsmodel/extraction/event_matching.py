@@ -13,12 +13,12 @@ from newsmodel.extraction.event_triggers import Lexicon, Pattern
 from newsmodel.extraction.scene import Scene
 
 SUPPORT = frozenset(
-    "conduct conducted conducts conducting hold held holds holding carry carried carries carrying stage staged "
-    "staging launch launched launches launching make made makes making begin began begins begun beginning start "
-    "started starts starting open opened opens host hosted hosts hosting have has had undertake undertook "
-    "undertaken wage waged waging mount mounted mounting perform performed complete completed completes finish "
-    "finished conclude concluded resume resumed attempt attempted commit committed pay paid do did continue "
-    "continued wrapped wraps concluding ending ended ends".split()
+    "conduct conducted conducts conducting hold held holds holding carry carried carries carrying stage "
+    "staged staging launch launched launches launching make made makes making begin began begins begun "
+    "beginning start started starts starting open opened opens host hosted hosts hosting have has had "
+    "undertake undertook undertaken wage waged waging mount mounted mounting perform performed complete "
+    "completed completes finish finished conclude concluded resume resumed attempt attempted commit committed "
+    "pay paid do did continue continued wrapped wraps concluding ending ended ends".split()
 )
 """Verbs whose subject is the one who does what the object noun tells."""
 

@@ -13,21 +13,21 @@ PLANNED = frozenset(
     "tomorrow".split()
 )
 PLANS = frozenset(
-    "plan plans preparation preparations decision intention agreement order orders promise pledge ready readiness "
-    "eve".split()
+    "plan plans preparation preparations decision intention agreement order orders promise pledge ready "
+    "readiness eve".split()
 )
 FLOATED = frozenset(
-    "could may might would should if unless threat threats threaten threatens threatened threatening offer offered "
-    "offers propose proposes proposed proposal proposals possible possibility potential consider considers "
-    "considered considering urge urged urges urging call called calls calling ask asked asks demand demands "
-    "demanded want wants wanted seek seeks sought seeking hope hopes hoped try tried trying attempt attempted risk "
-    "fear fears feared warn warned warns warning prevent prevented preventing deter deterring refuse refused "
-    "refuses invited whether talk mulling mull".split()
+    "could may might would should if unless threat threats threaten threatens threatened threatening offer "
+    "offered offers propose proposes proposed proposal proposals possible possibility potential consider "
+    "considers considered considering urge urged urges urging call called calls calling ask asked asks demand "
+    "demands demanded want wants wanted seek seeks sought seeking hope hopes hoped try tried trying attempt "
+    "attempted risk fear fears feared warn warned warns warning prevent prevented preventing deter deterring "
+    "refuse refused refuses invited whether talk mulling mull".split()
 )
 ALLEGED = frozenset(
-    "alleged allegedly reportedly accusation accusations accuse accused accuses accusing allegation allegations "
-    "allege alleges claim claims claimed suspected suspicion suspicions purportedly rumours rumors rumored rumoured "
-    "whispers supposedly reports presumed suspects believed thought".split()
+    "alleged allegedly reportedly accusation accusations accuse accused accuses accusing allegation "
+    "allegations allege alleges claim claims claimed suspected suspicion suspicions purportedly rumours "
+    "rumors rumored rumoured whispers supposedly reports presumed suspects believed thought".split()
 )
 DENIED = frozenset("deny denies denied denying denial rejected rejects dismissed refuted".split())
 CANCELLED = frozenset("cancelled canceled scrapped aborted cancels cancel".split())
@@ -45,8 +45,8 @@ BARE = frozenset("lend assist attack support".split())
 PROSPECTS = frozenset("threat threats possibility risk prospect fear fears talk proposal call calls offer".split())
 PREPARATIONS = frozenset("preparation preparations plan plans eve".split())
 AVERTING = frozenset(
-    "prevent avoid avert deter threatened threaten propose proposed consider urged demanded demand seek sought "
-    "requested".split()
+    "prevent avoid avert deter threatened threaten propose proposed consider urged demanded demand seek "
+    "sought requested".split()
 )
 CALLING = frozenset("hope hopes press pressed call calls called".split())
 SCHEDULING = frozenset("plan plans planned planning preparing prepare schedule scheduled expects await".split())

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 GROUPS = frozenset(
-    "government governments administration regime authorities leadership officials official troops troop force "
-    "forces soldiers soldier military army navy leader leaders president premier minister ministers ministry "
-    "diplomats diplomat delegation delegations side sides warplanes jets aircraft fighters missiles missile drones "
-    "artillery ships ship vessels vessel warships warship planes bombers helicopters rebels militants lawmakers "
-    "parliament sailors marines ambassador ambassadors envoy envoys spokesman spokeswoman spokesperson embassy "
-    "negotiators negotiator group militia guards guard crew police border commander commanders general generals "
-    "admiral fleet division brigade battalion unit units gunners people public nationals citizens reporters "
-    "journalists team representatives representative counterpart counterparts delegates experts imperialists puppet "
-    "puppets insurgents guerrillas separatists militiamen tanks infantry paratroopers pilots submarine submarines "
-    "frigate destroyer carrier gunboats peacekeepers advisers contingent airmen secretary king queen prince "
-    "chancellor chief officers officer partners allies ally state motorboats coastguard boats boat patrol patrols "
-    "crews fishermen trawlers tanker airstrike airstrikes strike strikes attack attacks raid raids shelling rocket "
-    "rockets bomb bombs shells bombing statement commentary communique resolution convoy convoys column columns "
-    "navies armies agency newspaper organization organisation company council office party movement bloc alliance "
-    "service broadcaster network committee".split()
+    "government governments administration regime authorities leadership officials official troops troop "
+    "force forces soldiers soldier military army navy leader leaders president premier minister ministers "
+    "ministry diplomats diplomat delegation delegations side sides warplanes jets aircraft fighters missiles "
+    "missile drones artillery ships ship vessels vessel warships warship planes bombers helicopters rebels "
+    "militants lawmakers parliament sailors marines ambassador ambassadors envoy envoys spokesman spokeswoman "
+    "spokesperson embassy negotiators negotiator group militia guards guard crew police border commander "
+    "commanders general generals admiral fleet division brigade battalion unit units gunners people public "
+    "nationals citizens reporters journalists team representatives representative counterpart counterparts "
+    "delegates experts imperialists puppet puppets insurgents guerrillas separatists militiamen tanks "
+    "infantry paratroopers pilots submarine submarines frigate destroyer carrier gunboats peacekeepers "
+    "advisers contingent airmen secretary king queen prince chancellor chief officers officer partners allies "
+    "ally state motorboats coastguard boats boat patrol patrols crews fishermen trawlers tanker airstrike "
+    "airstrikes strike strikes attack attacks raid raids shelling rocket rockets bomb bombs shells bombing "
+    "statement commentary communique resolution convoy convoys column columns navies armies agency newspaper "
+    "organization organisation company council office party movement bloc alliance service broadcaster "
+    "network committee".split()
 )
 """Nouns that stand for the state, force or organization named beside them."""
 
 EQUIPMENT = frozenset(
-    "warplanes jets aircraft fighters missiles missile drones artillery ships ship vessels vessel warships warship "
-    "planes bombers helicopters tanks submarine submarines frigate destroyer carrier gunboats boats boat rocket "
-    "rockets bomb bombs shells".split()
+    "warplanes jets aircraft fighters missiles missile drones artillery ships ship vessels vessel warships "
+    "warship planes bombers helicopters tanks submarine submarines frigate destroyer carrier gunboats boats "
+    "boat rocket rockets bomb bombs shells".split()
 )
 
 SPOKEN = frozenset("statement commentary communique resolution report letter article".split())
@@ -35,10 +36,10 @@ QUANTITIES = frozenset(
 )
 
 PEOPLE = frozenset(
-    "people soldiers troops civilians officers students officials countries nations diplomats workers reporters "
-    "journalists militants rebels fighters men women children sailors marines police officer soldier villagers "
-    "residents protesters demonstrators prisoners hostages experts analysts delegates lawmakers ministers leaders "
-    "companies states governments members winners passengers refugees crew gunmen".split()
+    "people soldiers troops civilians officers students officials countries nations diplomats workers "
+    "reporters journalists militants rebels fighters men women children sailors marines police officer "
+    "soldier villagers residents protesters demonstrators prisoners hostages experts analysts delegates "
+    "lawmakers ministers leaders companies states governments members winners passengers refugees crew gunmen".split()
 )
 
 HE, SHE = frozenset({"he", "him", "himself", "his"}), frozenset({"she", "her", "herself"})
@@ -51,27 +52,27 @@ PAIR = frozenset(
 )
 
 OBJECT_CONTROL = frozenset(
-    "ask asks asked asking urge urged urges urging invite invited invites order ordered orders allow allowed allows "
-    "permit permitted enable enabled force forced forces help helped helping lead led leads tell told call called "
-    "calls authorize authorized authorise authorised require required persuade persuaded warn warned press pressed "
-    "instruct instructed direct directed cause caused expect prompt prompted".split()
+    "ask asks asked asking urge urged urges urging invite invited invites order ordered orders allow allowed "
+    "allows permit permitted enable enabled force forced forces help helped helping lead led leads tell told "
+    "call called calls authorize authorized authorise authorised require required persuade persuaded warn "
+    "warned press pressed instruct instructed direct directed cause caused expect prompt prompted".split()
 )
 
 SAYING = frozenset(
-    "said says say added reported reports announced stated claimed claims told tells confirmed believes believe "
-    "thinks think noted insisted declared".split()
+    "said says say added reported reports announced stated claimed claims told tells confirmed believes "
+    "believe thinks think noted insisted declared".split()
 )
 """Verbs behind which a clause may stand without “that”."""
 
 BLAMING = frozenset(
-    "accuse accused accuses accusing suspect suspected suspects condemn condemned condemns criticize criticized "
-    "criticise criticised blame blamed blames praise praised denounce denounced thank thanked charge charged stop "
-    "stopped prevent prevented fine convict convicted sanction sanctioned".split()
+    "accuse accused accuses accusing suspect suspected suspects condemn condemned condemns criticize "
+    "criticized criticise criticised blame blamed blames praise praised denounce denounced thank thanked "
+    "charge charged stop stopped prevent prevented fine convict convicted sanction sanctioned".split()
 )
 
 DITRANSITIVE = frozenset(
-    "give gave given gives giving hand handed hands handing send sent sends sending sell sold sells selling offer "
-    "offered offers offering grant granted grants granting award awarded awards awarding lend lent lending show "
-    "showed shown shows supply supplied supplies bring brought pay paid pledge pledged promise promised deny denied "
-    "deal dealt present presented provide provided".split()
+    "give gave given gives giving hand handed hands handing send sent sends sending sell sold sells selling "
+    "offer offered offers offering grant granted grants granting award awarded awards awarding lend lent "
+    "lending show showed shown shows supply supplied supplies bring brought pay paid pledge pledged promise "
+    "promised deny denied deal dealt present presented provide provided".split()
 )

@@ -29,8 +29,8 @@ from newsmodel.extraction.scene import Entity, Scene
 from newsmodel.extraction.times import Time
 
 FRESH = frozenset(
-    "a an another second third new fresh further previous earlier last next first similar separate several two "
-    "three".split()
+    "a an another second third new fresh further previous earlier last next first similar separate several "
+    "two three".split()
 )
 """Words by which a noun phrase tells of a happening not told before."""
 
@@ -43,8 +43,8 @@ KEPT = frozenset(
 """Types of verbs that say what is done with the event of their noun, and so are the event told of."""
 
 PROMISING = frozenset(
-    "announce announced announces announcing pledge pledged pledges pledging promise promised promises plan planned "
-    "plans schedule scheduled approve approved".split()
+    "announce announced announces announcing pledge pledged pledges pledging promise promised promises plan "
+    "planned plans schedule scheduled approve approved".split()
 )
 
 PROMISED = frozenset(

@@ -20,40 +20,41 @@ MAY = frozenset("may might could would can should must cannot can't couldn't wou
 AUXILIARIES = BE | HAVE | DO | WILL | MAY | {"get", "gets", "got", "getting"}
 NEGATIONS = frozenset("not never no neither nor cannot n't".split())
 PREPOSITIONS = frozenset(
-    "of in on at by for from to with without against between among into onto over under after before during since "
-    "until till through throughout across near off toward towards around about amid despite beyond within outside "
-    "inside along alongside behind beside above below as than per via upon out up down like unlike including "
-    "regarding concerning following ahead because due".split()
+    "of in on at by for from to with without against between among into onto over under after before during "
+    "since until till through throughout across near off toward towards around about amid despite beyond "
+    "within outside inside along alongside behind beside above below as than per via upon out up down like "
+    "unlike including regarding concerning following ahead because due".split()
 )
 CONJUNCTIONS = frozenset(
-    "and or but nor while whereas although though because since if unless whether when where after before until as "
-    "that so yet".split()
+    "and or but nor while whereas although though because since if unless whether when where after before "
+    "until as that so yet".split()
 )
 RELATIVES = frozenset("who whom whose which that where when".split())
 PRONOUNS = frozenset(
-    "he she it they we you i him her them us me himself herself itself themselves this these those one ones someone "
-    "anyone everyone nobody both all some many few several most others another".split()
+    "he she it they we you i him her them us me himself herself itself themselves this these those one ones "
+    "someone anyone everyone nobody both all some many few several most others another".split()
 )
 SUBJECT_PRONOUNS = frozenset("he she it they we i you".split())
 DETERMINERS = frozenset(
-    "the a an this that these those his her its their our my your some any each every no both all several many few "
-    "another other such".split()
+    "the a an this that these those his her its their our my your some any each every no both all several "
+    "many few another other such".split()
 )
 ADVERBS = frozenset(
-    "also already again even ever just only still now then soon later earlier once twice often always recently "
-    "reportedly allegedly apparently previously initially finally eventually immediately quickly repeatedly jointly "
-    "formally officially publicly successfully first together very almost nearly well not never further yet "
-    "reluctantly thus therefore however instead meanwhile subsequently simultaneously currently".split()
+    "also already again even ever just only still now then soon later earlier once twice often always "
+    "recently reportedly allegedly apparently previously initially finally eventually immediately quickly "
+    "repeatedly jointly formally officially publicly successfully first together very almost nearly well not "
+    "never further yet reluctantly thus therefore however instead meanwhile subsequently simultaneously "
+    "currently".split()
 )
 PLANNING = frozenset(
-    "plan plans planned planning expect expects expected schedule scheduled due set intend intends intended prepare "
-    "prepares prepared preparing poised slated hope hopes want wants agree agreed agrees aim aims decide decided "
-    "vow vowed vows pledge pledged pledges promise promised promises propose proposed proposes offer offered offers "
-    "going about ready continue".split()
+    "plan plans planned planning expect expects expected schedule scheduled due set intend intends intended "
+    "prepare prepares prepared preparing poised slated hope hopes want wants agree agreed agrees aim aims "
+    "decide decided vow vowed vows pledge pledged pledges promise promised promises propose proposed proposes "
+    "offer offered offers going about ready continue".split()
 )
 WISHING = frozenset(
-    "want wants wanted urge urges urged call calls called ask asks asked demand demands demanded threaten threatens "
-    "threatened try tries tried seek seeks sought fail failed fails refuse refused refuses".split()
+    "want wants wanted urge urges urged call calls called ask asks asked demand demands demanded threaten "
+    "threatens threatened try tries tried seek seeks sought fail failed fails refuse refused refuses".split()
 )
 ONGOING = frozenset(
     "continue continues continued continuing begin began begun start started keep kept remain remains resume "

@@ -22,6 +22,13 @@ SAFE_INTEGER = 2**53 - 1
 _UNRESERVED = r'[^\x00-\x20"<>\\^`{|}\x7f]'
 
 
+def _whole(value: float) -> int:
+    # Not `multiple_of`: that is tolerant, and takes 1e-320 for 0.
+    if not value.is_integer():
+        raise ValueError("not whole")
+    return int(value)
+
+
 @frozen
 class Whole:
     """Whole numbers from `least` to 2^53-1, as JSON Schema's `integer` means them: 2, and also 2.0 and 2e0, but not true."""
@@ -30,9 +37,9 @@ class Whole:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         exact = core_schema.int_schema(strict=True, ge=self.least, le=SAFE_INTEGER)
-        written = core_schema.float_schema(strict=True, ge=self.least, le=SAFE_INTEGER, multiple_of=1)
+        written = core_schema.float_schema(strict=True, ge=self.least, le=SAFE_INTEGER)
         return core_schema.union_schema(
-            [exact, core_schema.no_info_after_validator_function(int, written)],
+            [exact, core_schema.no_info_after_validator_function(_whole, written)],
             mode="left_to_right",
             custom_error_type="whole_number",
             custom_error_message=f"Input should be a whole number from {self.least} to 2^53-1",
