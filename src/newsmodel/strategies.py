@@ -431,7 +431,8 @@ def _records(each: int, told: int, text: str) -> dict[str, SearchStrategy[Any]]:
     }
     of_text = articles("article:a", links).map(lambda article: article.evolve(text=text, regions=()))
     lists["articles"] = st.tuples(*([of_text] if told else []), *(articles(id_, links) for id_ in known["article"][1:]))
-    lists["times"] = _some(whens(links.mention() if told else st.nothing()))
+    times = whens(links.mention() if told else st.nothing())
+    lists["times"] = st.lists(times, max_size=2, unique_by=lambda when: when.model_dump_json())
     return lists
 
 
@@ -445,12 +446,12 @@ def bundles(draw: DrawFn, *, min_articles: int = 0, max_records: int = 2) -> Bun
     times = fields["times"]
     if times:
         fields["events"] = tuple(event.evolve(when=draw(st.sampled_from([None, *times]))) for event in fields["events"])
-    return Bundle(
-        schema_=draw(_maybe(st.just("urn:newsmodel:schema:1.0:bundle"))),
+    bundle = Bundle(
         provenance=draw(_maybe(provenances())),
         extensions=draw(extensions()),
         **fields,
     )
+    return bundle.evolve(schema_=draw(_maybe(st.just("urn:newsmodel:schema:1.0:bundle"))))
 
 
 def register() -> None:

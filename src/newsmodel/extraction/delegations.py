@@ -29,6 +29,9 @@ SPORT = frozenset(
     "match game goal goals cup league coach player players season tournament football soccer basketball hockey "
     "rugby cricket olympic".split()
 )
+SENT = frozenset({"officials", "envoys", "representatives", "negotiators", "delegates", "ministers"})
+"""People of one nationality who are a delegation where the sentence sets them beside one."""
+
 LEADING = frozenset("led headed chaired fronted spearheaded".split())
 ACCOMPANIED = frozenset({"accompanied", "joined", "escorted"})
 INCLUDING = frozenset({"including", "included", "includes", "comprising", "comprised", "comprises"})
@@ -46,6 +49,8 @@ def find(scene: Scene, cast: Cast) -> list[DelegationDraft]:
     for index, token in enumerate(scene.document.tokens):
         if token.norm in HEADS or (token.norm in TEAMS and _is_diplomatic(scene, index)):
             _read_noun(scene, cast, index, found)
+        elif token.norm in SENT and _beside_delegation(scene, cast, index):
+            _read_noun(scene, cast, index, found)
         elif token.norm in ACCOMPANIED:
             draft = _accompanied(scene, index)
             if draft:
@@ -55,6 +60,16 @@ def find(scene: Scene, cast: Cast) -> list[DelegationDraft]:
         for draft in found
         if draft.represents or draft.head or draft.members or draft.size or len(draft.mentions) == 1
     ]
+
+
+def _beside_delegation(scene: Scene, cast: Cast, index: int) -> bool:
+    """“the Russian delegation led by X, as well as Chinese officials”."""
+    tokens = scene.document.tokens
+    start = grammar.noun_phrase_start(scene.document, index)
+    first = scene.document.sentences[scene.document.sentence_of(index)].first
+    joined = start > first and tokens[start - 1].norm in ("and", "as", "with", ",", "alongside")
+    told = any(t.norm in HEADS for t in tokens[first:start])
+    return joined and told and cast.taken[start] is not None
 
 
 def _is_diplomatic(scene: Scene, index: int) -> bool:
@@ -82,7 +97,7 @@ def _read_noun(scene: Scene, cast: Cast, index: int, found: list[DelegationDraft
     end = index + 1
     senders, from_ = _senders(scene, cast, start, index, sentence.last)
     head, led = _head(scene, index, start, sentence.first, sentence.last)
-    if tokens[index].norm.endswith("s") and not head:
+    if tokens[index].norm in HEADS | TEAMS and tokens[index].norm.endswith("s") and not head:
         _several(scene, senders, (start, end), found)
         return
     end = max(end, led, from_ if from_ and from_ <= index + 8 else end)

@@ -54,11 +54,17 @@ class Conditions:
                 return False
         elif head is not None and entry.not_objects and self._heads(s, head) & entry.not_objects:
             return False
-        if entry.subjects and (clause.subject_head is None or not self._heads(s, clause.subject_head) & entry.subjects):
+        if entry.roles.get("subject") == "instrument" and not self._is_armed(s, clause.subject_head):
             return False
         if entry.requires and not any(slot in clause.slots for slot in entry.requires):
             return False
         return entry.needs is None or self.needs(entry.needs, s, k, clause)
+
+    def _is_armed(self, s: Sentence, head: int | None) -> bool:
+        """Whether a subject is a weapon, as it must be where it is the instrument: “SHELLS were landing”."""
+        if head is None:
+            return False
+        return bool(self.scene.weapons.at(head)) or bool(self._heads(s, head) & self.lexicon.weapon_words)
 
     def noun(self, entry: Entry, s: Sentence, first: int, last: int, k: int, clause: Clause) -> bool:
         """Whether an entry of a noun fits the words around it."""

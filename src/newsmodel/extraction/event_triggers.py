@@ -29,8 +29,6 @@ class Entry:
     not_objects: frozenset[str]
     needs: str | None
     requires: tuple[str, ...]
-    subjects: frozenset[str]
-    """When given, the head nouns that the grammatical subject must have one of."""
     light: bool
     before: frozenset[str]
     after: frozenset[str]
@@ -115,7 +113,7 @@ def _sorted(patterns: list[Pattern]) -> tuple[Pattern, ...]:
 
 def _strictness(pattern: Pattern) -> tuple[int, bool, bool, bool, int]:
     entry = pattern.entry
-    return (-len(pattern.rest), not (entry.objects or entry.subjects), not entry.requires, not entry.needs, entry.rank)
+    return (-len(pattern.rest), not entry.objects, not entry.requires, not entry.needs, entry.rank)
 
 
 def _inflected(
@@ -139,7 +137,6 @@ def _entry(part: Literal["verb", "noun"], row: Mapping[str, Any], rank: int) -> 
         with_plurals(row.get("not_objects", ())),
         row.get("needs"),
         tuple(row.get("requires", ())),
-        with_plurals(row.get("subjects", ())),
         bool(row.get("light")),
         with_plurals(row.get("not_before", ())),
         with_plurals(row.get("not_after", ())),

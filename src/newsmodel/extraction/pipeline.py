@@ -21,6 +21,7 @@ from newsmodel.models.article import Article
 from newsmodel.models.bundle import LISTS, Bundle
 from newsmodel.models.record import Provenance
 from newsmodel.values.edtf import precision
+from newsmodel.values.when import When
 
 
 def extract(
@@ -131,8 +132,13 @@ def _records(
         events=[maker.event(draft) for draft in happened],
         claims=[maker.claim(draft) for draft in said],
         relations=[maker.relation(draft) for draft in ties],
-        times=[maker.when(time) for time in found_times],
+        times=[*_dates_of(article), *(maker.when(time) for time in found_times)],
     )
+
+
+def _dates_of(article: Article) -> list[When]:
+    """The article's own dates, where they stand in its text."""
+    return [when for when in (article.published, article.modified) if when and when.mention]
 
 
 def _added(bundle: Bundle, found: Bundle, provenance: Provenance) -> Bundle:

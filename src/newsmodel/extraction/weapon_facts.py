@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from newsmodel.extraction import grammar
@@ -17,7 +16,14 @@ REACH = 6
 
 USING = frozenset("used operated flown fielded deployed".split())
 MAKING = frozenset("made built produced manufactured developed designed supplied".split())
-DRIVES = {"solid": "solid", "liquid": "liquid", "jet": "jet", "turboprop": "turboprop", "nuclear": "nuclear", "electric": "electric"}
+DRIVES = {
+    "solid": "solid",
+    "liquid": "liquid",
+    "jet": "jet",
+    "turboprop": "turboprop",
+    "nuclear": "nuclear",
+    "electric": "electric",
+}
 FUELS = frozenset("propellant propellants fuel fuels fueled fuelled propelled powered engine engines".split())
 UNITS = {
     "km": "km", "kilometer": "km", "kilometers": "km", "kilometre": "km", "kilometres": "km", "mile": "[mi_i]", "miles": "[mi_i]",
@@ -27,6 +33,15 @@ USERS = {"weapon_test": "agent", "weapon_display": "agent", "weapon_unveiling": 
 """Event type → the role whose bearer has the weapon that takes part."""
 
 STATUS = {"weapon_test": "tested", "deployment": "deployed", "arms_production": "production"}
+
+
+_BREAKS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.AUXILIARIES | grammar.DETERMINERS | grammar.RELATIVES
+
+ARSENAL = frozenset({"weapons", "arms", "arsenal", "weaponry", "hardware", "missiles", "armoury", "armory"})
+"""What somebody has of weapons, before they are told one by one."""
+
+MEMORY = 6
+"""Sentences in which the weapons told one by one are those of the arsenal named before."""
 
 
 def attribute(scene: Scene, cast: Cast, events: Sequence[EventDraft]) -> None:
@@ -39,6 +54,7 @@ def attribute(scene: Scene, cast: Cast, events: Sequence[EventDraft]) -> None:
     for event in events:
         _from_event(event)
     _from_transfers(scene, events)
+    _from_arsenal(scene, cast)
 
 
 def _add(weapon: Entity, field: str, entity: Entity) -> None:
@@ -56,7 +72,7 @@ def _count(scene: Scene, occurrence: Occurrence) -> None:
         if amount is None or amount.last > occurrence.first:
             continue
         between = tokens[amount.last : occurrence.first]
-        if all(t.kind == "word" and t.norm not in grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.AUXILIARIES for t in between):
+        if all(t.kind == "word" and t.norm not in _BREAKS for t in between):
             occurrence.entity.facts.setdefault("quantity", amount)
             return
 
@@ -73,7 +89,12 @@ def _owner(scene: Scene, cast: Cast, occurrence: Occurrence) -> None:
             made = any(t.norm in MAKING for t in tokens[position : occurrence.first])
             _add(occurrence.entity, "origin" if made else "operators", party)
             break
-        if token.norm in grammar.PREPOSITIONS | grammar.CONJUNCTIONS or token.norm in grammar.AUXILIARIES and token.kind != "possessive" or token.text in ",;:":
+        if (
+            token.norm in grammar.PREPOSITIONS | grammar.CONJUNCTIONS
+            or token.norm in grammar.AUXILIARIES
+            and token.kind != "possessive"
+            or token.text in ",;:"
+        ):
             break
         position -= 1
     for index in range(occurrence.last, min(len(tokens) - 2, occurrence.last + 4)):
@@ -145,7 +166,9 @@ def _unit(scene: Scene, index: int) -> str | None:
 def _from_event(event: EventDraft) -> None:
     weapons = [who for who, _, _ in event.participants if isinstance(who, Entity) and who.kind == "weapon"]
     role = USERS.get(event.type)
-    users = [who for who, part, _ in event.participants if part == role and isinstance(who, Entity) and who.kind == "actor"]
+    users = [
+        who for who, part, _ in event.participants if part == role and isinstance(who, Entity) and who.kind == "actor"
+    ]
     for weapon in weapons:
         for user in users:
             if user.type != "person":
@@ -159,15 +182,58 @@ def _from_event(event: EventDraft) -> None:
 
 
 def _from_transfers(scene: Scene, events: Sequence[EventDraft]) -> None:
-    """Weapons that nobody is said to have, in a text about one recipient, are the recipient's."""
-    recipients = Counter(
-        who for e in events if e.type == "arms_transfer" for who, role, _ in e.participants if role == "recipient" and isinstance(who, Entity)
-    )
-    if not recipients:
-        return
-    recipient, times = recipients.most_common(1)[0]
-    if times < 2 and len(recipients) > 1:
-        return
+    """Weapons that nobody is said to have are the recipient's where they are what is handed over: in the sentence of a
+    transfer, or in the list behind it."""
+    document = scene.document
+    transfers = [(e.sentence, _recipient(e)) for e in events if e.type in ("arms_transfer", "aid")]
     for occurrence in scene.weapons.items:
-        if not occurrence.entity.facts.get("operators"):
-            _add(occurrence.entity, "operators", recipient)
+        if occurrence.entity.facts.get("operators"):
+            continue
+        sentence = document.sentence_of(occurrence.first)
+        before = [(number, who) for number, who in transfers if number <= sentence and who]
+        if before and (before[-1][0] == sentence or _is_listed(scene, occurrence)):
+            _add(occurrence.entity, "operators", before[-1][1])
+
+
+def _recipient(event: EventDraft) -> Entity | None:
+    return next((who for who, role, _ in event.participants if role == "recipient" and isinstance(who, Entity)), None)
+
+
+def _is_listed(scene: Scene, occurrence: Occurrence) -> bool:
+    """Whether the words stand in an item of a list."""
+    document = scene.document
+    line = document.text.rfind("\n", 0, document.tokens[occurrence.first].start) + 1
+    first = document.tokens[document.sentences[document.sentence_of(occurrence.first)].first]
+    return document.text[line : line + 4].lstrip()[:1] in "-*•·–" or first.text in "-*•·–"
+
+
+def _from_arsenal(scene: Scene, cast: Cast) -> None:
+    """“North Korea's latest weapons … The weapons on display included the Hwasong”: it is North Korea's."""
+    document = scene.document
+    owner: tuple[int, Entity] | None = None
+    items = iter(scene.weapons.items)
+    occurrence = next(items, None)
+    for index, token in enumerate(document.tokens):
+        while occurrence and occurrence.first <= index:
+            if (
+                owner
+                and document.sentence_of(index) - owner[0] <= MEMORY
+                and not occurrence.entity.facts.get("operators")
+            ):
+                _add(occurrence.entity, "operators", owner[1])
+            occurrence = next(items, None)
+        if token.norm in ARSENAL:
+            possessor = _possessor(scene, index)
+            owner = (document.sentence_of(index), possessor) if possessor else owner
+
+
+def _possessor(scene: Scene, index: int) -> Entity | None:
+    """The state or force whose possessive stands at most three words before a noun."""
+    tokens = scene.document.tokens
+    for position in range(index - 1, max(0, index - 4), -1):
+        if tokens[position].kind == "possessive":
+            owner = scene.actors.at(position - 1)
+            return owner.entity if owner and owner.entity.type != "person" else None
+        if tokens[position].norm in _BREAKS:
+            return None
+    return None

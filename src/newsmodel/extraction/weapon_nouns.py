@@ -57,7 +57,9 @@ def lexicon() -> Lexicon:
                 nouns.setdefault(words[0], []).append((words, sense, many))
                 last.add(words[-1])
     prefixes = {
-        letters: Noun(-1, row["category"], row.get("subcategory"), False) for row in table["prefix"] for letters in row["letters"]
+        letters: Noun(-1, row["category"], row.get("subcategory"), False)
+        for row in table["prefix"]
+        for letters in row["letters"]
     }
     ordered = {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in nouns.items()}
     return Lexicon(ordered, prefixes, frozenset(table["ships"]), frozenset(last))

@@ -32,10 +32,14 @@ VAGUE = frozenset(
     "new latest more additional other several many some own few various further first last same such all no any another "
     "advanced modern different".split()
 )
-OF_THEM = frozenset("system systems design designs variant variants model models version versions unit units type types".split())
+OF_THEM = frozenset(
+    "system systems design designs variant variants model models version versions unit units type types".split()
+)
 """Nouns behind a class noun that still mean the weapon: “drone designs”."""
 
-MUNITIONS = frozenset("ammunition rounds round fire shells shell cartridges munitions deal race production parts".split())
+MUNITIONS = frozenset(
+    "ammunition rounds round fire shells shell cartridges munitions deal race production parts".split()
+)
 """Nouns behind a class noun, also a plural one, that mean another thing: “small arms ammunition”."""
 
 SERIES = frozenset({"mark", "mk", "mk.", "type", "project", "model", "mod"})
@@ -127,14 +131,18 @@ class Reader:
         for phrase in match.senses:
             if id(phrase.entry) in sure or (phrase.sense == "plural" and self._military):
                 return phrase
-        beside = [t.norm for t in (*tokens[max(0, match.first - 2) : match.first], *tokens[match.last : match.last + 3])]
+        beside = [
+            t.norm for t in (*tokens[max(0, match.first - 2) : match.first], *tokens[match.last : match.last + 3])
+        ]
         return match.senses[0] if any(word in lexicon().words for word in beside) else None
 
     def _designation(self, index: int, single: Mapping[str, Entry]) -> Find | None:
         token = self.document.tokens[index]
         if token.norm in SERIES:
             return self._numbered(index)
-        text = token.text.removesuffix("s") if token.text[-2:-1].isdigit() or token.text[-2:-1].isupper() else token.text
+        text = (
+            token.text.removesuffix("s") if token.text[-2:-1].isdigit() or token.text[-2:-1].isupper() else token.text
+        )
         made = DESIGNATION.match(text) if token.kind == "word" and token.capitalised else None
         if not made:
             return None
@@ -167,7 +175,9 @@ class Reader:
         if tokens[index].text not in lexicon().ships or index + 1 >= len(tokens) or not tokens[index + 1].capitalised:
             return None
         end = index + 1
-        while end < len(tokens) and end - index < 5 and tokens[end].kind in ("word", "dotted") and tokens[end].capitalised:
+        while (
+            end < len(tokens) and end - index < 5 and tokens[end].kind in ("word", "dotted") and tokens[end].capitalised
+        ):
             end += 1
         submarine = any(t.norm == "submarine" for t in tokens[max(0, index - 4) : end + 4])
         noun = Noun(-1, "submarine" if submarine else "surface_ship", None, needs=False)
@@ -253,7 +263,12 @@ class Reader:
         if after.kind != "word" or after.norm in _CLOSED or after.norm in OF_THEM or find.many:
             return False
         finite = forms().get(after.norm, frozenset())
-        return after.capitalised is tokens[find.first].capitalised and not finite & {"past", "participle", "gerund", "present"}
+        return after.capitalised is tokens[find.first].capitalised and not finite & {
+            "past",
+            "participle",
+            "gerund",
+            "present",
+        }
 
     def _shares_munitions(self, index: int) -> bool:
         """“grenade launcher and mortar rounds”: the noun behind the last belongs to each."""

@@ -44,7 +44,7 @@ def parse(data: bytes) -> Reading:
         problems += reading.problems
     if not bundles:
         raise ReadError(problems or [Problem(code="empty", message="there is no line", offset=0)])
-    return Reading(Bundle.united(bundles), tuple(problems))
+    return Reading(bundles[0] if len(bundles) == 1 else Bundle.united(bundles), tuple(problems))
 
 
 def _contents(bundle: Bundle) -> dict[str, object]:

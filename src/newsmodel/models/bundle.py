@@ -147,12 +147,11 @@ class Bundle(Model):
             name: _one_of_each(r for part in parts for r in getattr(part, name)) for name in LISTS.values()
         }
         return cls(
-            schema_=schema if all(part.schema_ == schema for part in parts) else None,
             provenance=provenance,
             times=tuple(_distinct(time for part in parts for time in part.times)),
             extensions=_joined(part.extensions for part in parts),
             **lists,
-        )
+        ).evolve(schema_=schema if all(part.schema_ == schema for part in parts) else None)
 
     def _with_own_provenance(self) -> Self:
         if self.provenance is None:

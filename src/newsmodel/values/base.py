@@ -24,8 +24,6 @@ class Model(BaseModel):
         strict=True,
         allow_inf_nan=False,
         use_attribute_docstrings=True,
-        validate_by_name=True,
-        validate_by_alias=True,
         serialize_by_alias=True,
     )
 
@@ -49,8 +47,9 @@ class Model(BaseModel):
 
         Raises pydantic.ValidationError where a change is no field of this model or makes it invalid.
         """
-        fields = {name: getattr(self, name) for name in type(self).model_fields}
-        return type(self).model_validate(fields | changes)
+        fields = {name: getattr(self, name) for name in type(self).model_fields} | changes
+        aliases = {name: field.alias for name, field in type(self).model_fields.items() if field.alias}
+        return type(self).model_validate({aliases.get(name, name): value for name, value in fields.items()})
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values as published in JSON: absent facts left out, lists also when empty."""
