@@ -119,7 +119,7 @@ def test_places_of_validation_problems() -> None:
     text = '{"kind": "event",\n "id": "event:x", "oops": 1,\n "type": "visit", "status": "happened"}'
     found = {problem.path: problem for problem in nm.validate(text)}
     assert (2, 19) == (found["$.oops"].line, found["$.oops"].column)
-    assert (3, 28) == (found["$.status"].line, found["$.status"].column)
+    assert (3, 29) == (found["$.status"].line, found["$.status"].column)
     assert text.encode().index(b'"happened"') == found["$.status"].offset
 
 
