@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsmodel.extraction import entities, tokens
-from newsmodel.extraction.entities import Cast
+from newsmodel.extraction import tokens
+from newsmodel.extraction.actors import cast as entities
+from newsmodel.extraction.actors.cast import Cast
 from newsmodel.extraction.records import by_entity
 from newsmodel.knowledge import catalogue, titles
 

@@ -10,9 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from newsmodel.extraction import claims, entities, times, tokens
+from newsmodel.extraction import tokens
+from newsmodel.extraction.actors import cast as entities
+from newsmodel.extraction.claims import finder as claims
 from newsmodel.extraction.drafts import ClaimDraft, DelegationDraft, EventDraft, Words
 from newsmodel.extraction.scene import Entity, Occurrence, Occurrences, Scene
+from newsmodel.extraction.times import scanner as times
 from newsmodel.knowledge import catalogue, titles
 
 Row = tuple[str | None, str | None, str, str, str, str]

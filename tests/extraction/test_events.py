@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from newsmodel.extraction import delegations, entities, events, times, tokens
+from newsmodel.extraction import delegations, tokens
+from newsmodel.extraction.actors import cast as entities
 from newsmodel.extraction.drafts import DelegationDraft, EventDraft, Participant, Words
+from newsmodel.extraction.events import finder as events
 from newsmodel.extraction.scene import Occurrences, Scene
+from newsmodel.extraction.times import scanner as times
 from newsmodel.knowledge import catalogue, titles
 
 PUBLISHED = "2024-07-19"

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from newsmodel.extraction import chunks, grammar, times, tokens
-from newsmodel.extraction.event_triggers import lexicon
+from newsmodel.extraction import tokens
+from newsmodel.extraction.events.triggers import lexicon
+from newsmodel.extraction.grammar import chunks
+from newsmodel.extraction.grammar import words as grammar
+from newsmodel.extraction.times import scanner as times
 from newsmodel.knowledge.morphology import plural, verb
 
 

@@ -12,7 +12,10 @@ from types import ModuleType
 
 import pytest
 
-from newsmodel.extraction import named_days, time_values, times, tokens
+from newsmodel.extraction import tokens
+from newsmodel.extraction.times import named_days
+from newsmodel.extraction.times import scanner as times
+from newsmodel.extraction.times import values as time_values
 
 DAYS = named_days.from_table([
     {"name": "Christmas Day", "aliases": ["Christmas"], "month": 12, "day": 25},

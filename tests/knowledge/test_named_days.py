@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from newsmodel import resources
-from newsmodel.extraction.named_days import day_of
+from newsmodel.extraction.times.named_days import day_of
 
 FIELDS = {"name", "aliases", "month", "day", "rule", "vague", "country"}
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsmodel.extraction.pipeline import extract as extract
-    from newsmodel.extraction.times import Time
+    from newsmodel.extraction.times.scanner import Time
 
 __all__ = ["extract", "find_times"]
 
@@ -17,7 +17,8 @@ def find_times(text: str, anchor: str | None = None) -> tuple[Time, ...]:
     `anchor` is the EDTF day, month or year that relative expressions count from; without one they stay unresolved.
     Raises ValueError where it is no EDTF date.
     """
-    from newsmodel.extraction import times, tokens
+    from newsmodel.extraction import tokens
+    from newsmodel.extraction.times import scanner as times
     from newsmodel.values.edtf import is_edtf
 
     if anchor is not None and not is_edtf(anchor):

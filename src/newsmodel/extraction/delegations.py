@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsmodel.extraction import grammar
+from newsmodel.extraction.actors.cast import Cast
+from newsmodel.extraction.actors.states import country
 from newsmodel.extraction.drafts import Amount, DelegationDraft, EventDraft, Range, Words
-from newsmodel.extraction.entities import Cast
+from newsmodel.extraction.grammar import words as grammar
+from newsmodel.extraction.grammar.verbs import is_verb
 from newsmodel.extraction.numbers import amount_at
 from newsmodel.extraction.scene import Entity, Occurrence, Scene
-from newsmodel.extraction.states import country
-from newsmodel.extraction.verbs import is_verb
 
 HEADS = frozenset({"delegation", "delegations"})
 TEAMS = frozenset({"team", "teams", "entourage", "mission", "contingent", "party"})

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from attrs import define, field, frozen
 
 from newsmodel.extraction.scene import Entity
-from newsmodel.extraction.times import Time
+from newsmodel.extraction.times.scanner import Time
 
 Range: TypeAlias = tuple[int, int]
 """Tokens, half open."""

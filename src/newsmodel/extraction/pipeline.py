@@ -9,12 +9,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from newsmodel.checks.plausibility import READ_LANGUAGES
-from newsmodel.extraction import claims, delegations, entities, events, relations, times, tokens, weapons
-from newsmodel.extraction.drafts import EventDraft
-from newsmodel.extraction.entities import Cast
-from newsmodel.extraction.names import names_of
+from newsmodel.extraction import delegations, relations, tokens
+from newsmodel.extraction.actors import cast as entities
+from newsmodel.extraction.actors.cast import Cast
+from newsmodel.extraction.actors.names import names_of
+from newsmodel.extraction.claims import finder as claims
+from newsmodel.extraction.drafts import ClaimDraft, DelegationDraft, EventDraft, RelationDraft
+from newsmodel.extraction.events import finder as events
 from newsmodel.extraction.records import Maker, by_entity
 from newsmodel.extraction.scene import Occurrences, Scene
+from newsmodel.extraction.times import scanner as times
+from newsmodel.extraction.weapons import finder as weapons
 from newsmodel.knowledge import catalogue, titles
 from newsmodel.knowledge.catalogue import Catalogue
 from newsmodel.models.article import Article
@@ -87,10 +92,10 @@ def _records(
     scene: Scene,
     cast: Cast,
     found_times: Sequence[times.Time],
-    sent: Sequence[delegations.DelegationDraft],
+    sent: Sequence[DelegationDraft],
     happened: Sequence[EventDraft],
-    said: Sequence[claims.ClaimDraft],
-    ties: Sequence[relations.RelationDraft],
+    said: Sequence[ClaimDraft],
+    ties: Sequence[RelationDraft],
 ) -> Bundle:
     maker = Maker(article, scene.document)
     actors, places, armed = (by_entity(o.items) for o in (scene.actors, scene.places, scene.weapons))
@@ -137,8 +142,10 @@ def _records(
 
 
 def _dates_of(article: Article) -> list[When]:
-    """The article's own dates, where they stand in its text."""
-    return [when for when in (article.published, article.modified) if when and when.mention]
+    """The article's own dates, where they stand in a date line of the text."""
+    lines = [region for region in article.regions if region.role == "date"]
+    dates = [when for when in (article.published, article.modified) if when]
+    return [w for w in dates if w.mention and any(r.start <= w.mention.start < r.end for r in lines)]
 
 
 def _added(bundle: Bundle, found: Bundle, provenance: Provenance) -> Bundle:

@@ -18,7 +18,7 @@ from newsmodel.extraction.drafts import (
     Words,
 )
 from newsmodel.extraction.scene import Entity, Occurrence
-from newsmodel.extraction.times import Time
+from newsmodel.extraction.times.scanner import Time
 from newsmodel.extraction.tokens import Document
 from newsmodel.models.actor import Actor, Position
 from newsmodel.models.article import Article

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from newsmodel.extraction import grammar
+from newsmodel.extraction.actors.cast import Cast
 from newsmodel.extraction.drafts import Range, RelationDraft
-from newsmodel.extraction.entities import Cast
+from newsmodel.extraction.grammar import words as grammar
 from newsmodel.extraction.scene import Entity, Occurrence, Scene
 
 

@@ -19,7 +19,7 @@ from newsmodel.formats.html.dates import Dated, read_date
 from newsmodel.formats.html.facts import DATES, PRECEDENCE, PROVENANCE, Facts, settle
 from newsmodel.formats.html.names import names_of
 from newsmodel.formats.html.page import open_page, whatis
-from newsmodel.formats.html.statements import gather
+from newsmodel.formats.html.statements import gather, may_have_microdata
 from newsmodel.formats.html.words import key, plain
 from newsmodel.models.article import Article, Region
 from newsmodel.models.bundle import Bundle
@@ -48,7 +48,7 @@ def parse(data: bytes) -> Reading:
 def read_page(data: bytes, *, url: str | None = None, charset: str | None = None) -> Reading:
     """The article of a page that was found at `url`, in the `charset` that the protocol named. Raises ReadError."""
     page = open_page(data, charset)
-    facts = settle(gather(page.tree, url))
+    facts = settle(gather(page.tree, url, marked=may_have_microdata(page.data)))
     found = paragraphs(page.tree) or _stated_body(facts)
     problems = [*page.problems, *facts.problems]
     headline = facts.values.get("headline")

@@ -178,9 +178,7 @@ def _bylines(facts: Facts, said: list[Any]) -> tuple[Byline, ...]:
     nodes = [node for item in said for node in _flat(_resolved(facts, item))]
     people = [n for n in nodes if not (isinstance(n, dict) and "Organization" in str(n.get("@type")))] or nodes
     found = dict.fromkeys(name for text in _texts(facts, people, "name", "@value") for name in names_of(text))
-    site = {key(s) for s in (facts.statements.text("meta:og:site_name"), *_texts(facts, facts.statements.of("json-ld:publisher"), "name"))}
-    own = [name for name in found if key(name) not in site] or ([] if len(people) < len(nodes) else [])
-    return tuple(Byline(name=name) for name in _distinct(own)[:50])
+    return tuple(Byline(name=name) for name in _distinct(list(found))[:50])
 
 
 def _flat(value: Any) -> list[Any]:

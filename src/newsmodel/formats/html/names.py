@@ -20,6 +20,7 @@ _BY_TIGHT: Final = re.compile(r"\Aby\s", re.IGNORECASE)
 _PARTS: Final = re.compile(r"\s?(?:;|\||•|·|/|\s–\s|\s-\s|\n|,?\s(?:and|und|et|with|och|og|ve)\s|(?<=\w)\s(?:y|e|i|en)\s(?=[^\W\d_a-z])|,?\s?&)\s?")
 _ADDRESS: Final = re.compile(r"\S+@\S+\.\S+|https?:\S+|www\.\S+", re.IGNORECASE)
 _MAIL: Final = re.compile(r"\A\S+@\S+\s+\((?P<name>[^()]+)\)\Z|\A(?P<before>[^<>]+?)\s*<\S+@\S+>\Z")
+_ASIDE: Final = re.compile(r"\s\([^()]{0,40}\)")
 _NOBODY: Final = re.compile(
     r"(?:admin(?:istrator)?|none|null|undefined|unknown|anonymous|n/?a|nan|author|byline|by|default|root|user|guest|web ?master|true|false|twitter|facebook|follow|email|and|copy link|more|share)\Z|@|[0-9]{4}",
     re.IGNORECASE,
@@ -37,6 +38,7 @@ def names_of(statement: str) -> Iterator[str]:
     words = plain(statement[:LONGEST])
     if mail := _MAIL.match(words):
         words = mail["name"] or mail["before"]
+    words = _ASIDE.sub("", words)
     words = _ADDRESS.sub(" ", words).strip(" ,;|-–—•·:")
     words = _BY.sub("", words, count=1) if _BY.match(words) else _BY_TIGHT.sub("", words, count=1)
     for group in _PARTS.split(words):

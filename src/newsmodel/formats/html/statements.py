@@ -6,6 +6,7 @@ A statement's source is named `json-ld:datePublished`, `microdata:author`, `meta
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -52,8 +53,8 @@ class Statements:
         return next((s for s in self.of(source) if isinstance(s, str) and s.strip()), "")
 
 
-def gather(tree: HtmlElement, url: str | None = None) -> Statements:
-    """The statements of a page; `url` is where it was found, if that is known."""
+def gather(tree: HtmlElement, url: str | None = None, *, marked: bool = True) -> Statements:
+    """The statements of a page; `url` is where it was found, if known; `marked`: whether there may be microdata."""
     found = Statements(tree)
     if url:
         found.said["record:url"] = [url]
@@ -64,7 +65,7 @@ def gather(tree: HtmlElement, url: str | None = None) -> Statements:
     addresses = [url or "", *(found.text(s) for s in ("link:canonical", "meta:og:url"))]
     for source, graph in (
         ("json-ld", linked_data.graph(linked_data.blocks(scripts, found.problems))),
-        ("microdata", _microdata(tree)),
+        ("microdata", linked_data.microdata(tree) if marked else Graph((), {})),
     ):
         node = linked_data.choose(graph.articles, addresses=addresses, titles=titles)
         if node is not None:
@@ -103,10 +104,12 @@ def _say(found: Statements, source: str, words: str) -> None:
         said.append(words[:LONGEST])
 
 
-def _microdata(tree: HtmlElement) -> Graph:
-    """Looked for only where an article is marked, as most pages mark none."""
-    marked = _path("//*[contains(@itemtype, 'Article') or contains(@itemtype, 'Posting') or contains(@itemtype, 'Report')][1]")
-    return linked_data.microdata(tree) if marked(tree) else Graph((), {})
+_MARKED: Final = re.compile(rb"itemtype\s*=\s*[\"']?[^\"'>]{0,80}(?:Article|Posting|Report|Review)")
+
+
+def may_have_microdata(data: bytes) -> bool:
+    """Whether the bytes of a page mark an article: most mark none, and need no look."""
+    return _MARKED.search(data) is not None
 
 
 # ---- what only the eye sees ----
@@ -145,33 +148,40 @@ def _titles(tree: HtmlElement) -> Iterator[str]:
             yield words
 
 
-_OUTSIDE = "not(ancestor::*[self::aside or self::footer or self::nav or contains(@class, 'comment') or contains(@class, 'related')])"
-_LOWER = "translate(concat(@class, ' ', @id), 'ABDEHIILNORTUY', 'abdehiilnortuy')"
+_OUTSIDE: Final = re.compile(r"comment|related|sidebar|recommend", re.IGNORECASE)
+_OUTER: Final = ("aside", "footer", "nav")
+
+
+def _outside(element: HtmlElement) -> bool:
+    """Whether an element stands beside the article: among comments, in navigation."""
+    return any(a.tag in _OUTER or _OUTSIDE.search(a.get("class") or "") for a in element.iterancestors())
 
 
 def _bylines(tree: HtmlElement) -> Iterator[str]:
-    for expression in (
-        f"//*[contains(concat(' ', @rel, ' '), ' author ')][{_OUTSIDE}]",
-        f"//*[self::a or self::span or self::p or self::div or self::address or self::li or self::b or self::strong][contains({_LOWER}, 'byline') or contains({_LOWER}, 'author')][{_OUTSIDE}]",
-    ):
-        found = [words for e in _path(expression)(tree)[:12] if 3 < len(words := words_of(e)) < 120]
-        if found:
-            yield found[0] if expression.startswith("//*[self") else "; ".join(dict.fromkeys(found[:4]))
+    linked = _path("//@rel[contains(concat(' ', ., ' '), ' author ')]/..")
+    found = [words for e in linked(tree)[:12] if e.tag != "link" and not _outside(e) and 3 < len(words := words_of(e)) < 120]
+    if found:
+        yield "; ".join(dict.fromkeys(found[:4]))
+        return
+    classed = _path("//@class[contains(., 'yline') or contains(., 'uthor')]/..")
+    for element in classed(tree)[:12]:
+        if not _outside(element) and 3 < len(words := words_of(element)) < 120:
+            yield words
             return
 
 
 def _times(tree: HtmlElement) -> Iterator[str]:
-    marked = _path(f"//time[@datetime][{_OUTSIDE}]")(tree)[:20]
-    best = [e for e in marked if "publi" in f"{e.get('class')} {e.get('itemprop')} {e.get('pubdate') and 'publi'}".lower()]
+    marked = [e for e, _ in zip(tree.iter("time"), range(20), strict=False) if e.get("datetime") and not _outside(e)]
+    best = [e for e in marked if e.get("pubdate") is not None or "publi" in f"{e.get('class')} {e.get('itemprop')}".lower()]
     for element in (best or marked)[:1]:
-        yield element.get("datetime")
+        yield element.get("datetime") or ""
 
 
 def _dates(tree: HtmlElement) -> Iterator[str]:
-    expression = f"//*[self::time or self::span or self::p or self::div or self::li or self::em][contains({_LOWER}, 'date') or contains({_LOWER}, 'publish') or self::time][{_OUTSIDE}]"
-    for element in _path(expression)(tree)[:20]:
+    classed = _path("//@class[contains(., 'date') or contains(., 'Date') or contains(., 'ublish')]/..")
+    for element in [*tree.iter("time"), *classed(tree)][:20]:
         words = words_of(element)
-        if 5 < len(words) < 100 and any(c.isdigit() for c in words):
+        if 5 < len(words) < 100 and any(c.isdigit() for c in words) and not _outside(element):
             yield words
 
 

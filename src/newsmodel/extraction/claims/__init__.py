@@ -1,0 +1,1 @@
+"""Who says what, how surely, of which events. Makes no records."""

@@ -1,0 +1,1 @@
+"""What happens: triggers, their parties, time, place and status. Makes no records."""

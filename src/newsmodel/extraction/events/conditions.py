@@ -1,0 +1,190 @@
+"""Whether a trigger is meant: its object, what stands around it, what the text is about. Knows words; makes nothing."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from newsmodel.extraction.actors.cast import Cast
+from newsmodel.extraction.events.roles import Clause
+from newsmodel.extraction.events.triggers import Entry, Lexicon
+from newsmodel.extraction.events.words import QUANTITIES
+from newsmodel.extraction.grammar.chunks import Sentence
+from newsmodel.extraction.scene import Scene
+
+MONEY = frozenset("million billion trillion dollars euros worth".split())
+FORCES = frozenset("armed_force armed_group".split())
+OTHER_DOMAINS = frozenset(
+    "football soccer striker midfielder midfield goalkeeper coach coaches season league championship "
+    "tournament match matches scored scorer goal goals innings wicket quarterback touchdown playoff playoffs "
+    "halftime half-time penalty referee basketball tennis rugby cricket stadium fans teammate equaliser "
+    "equalizer winger defender squad fixture kick-off substitute derby batsman bowler pitcher inning "
+    "semifinal quarterfinal medal relay sprint forecast forecasters forecaster rain rainfall shower showers "
+    "thunderstorm thunderstorms snow snowfall humidity temperature temperatures gust gusts mph sunny sunshine "
+    "windy breeze drizzle frost fog hail sleet storm storms winds wind celsius fahrenheit chill flood floods "
+    "cyclone hurricane typhoon tornado downpour recipe tablespoon tablespoons teaspoon teaspoons tbsp tsp "
+    "oven simmer flour butter sauce garlic onion onions saucepan preheat pan dough sugar salt pepper bake "
+    "stir tomato tomatoes olive lemon chef cook cooking grill dish cumin aubergine aubergines tahini chopped "
+    "shares stocks nasdaq dividend earnings shareholders investors quarterly revenue profit profits bond "
+    "yields rally index traders film films movie director actor actress cinema sequel screenplay box-office "
+    "plot starring album novel audience scenes trilogy band concert song guitar".split()
+)
+"""Words of sport, weather, kitchens, stock markets and entertainment."""
+
+STATELY = frozenset(
+    "government president minister ministry troops army military forces diplomat diplomats ambassador treaty "
+    "missile missiles sanctions parliament embassy soldiers weapons weapon navy nuclear war rebels militants "
+    "defence defense ceasefire border airstrike general colonel commander foreign security killed attack "
+    "police court opposition nato".split()
+)
+
+
+@frozen
+class Conditions:
+    """The conditions of lexicon entries in one document."""
+
+    scene: Scene
+    cast: Cast
+    lexicon: Lexicon
+
+    def verb(self, entry: Entry, s: Sentence, k: int, clause: Clause) -> bool:
+        """Whether an entry of a verb fits its clause."""
+        head = clause.object_head
+        if entry.objects:
+            if head is None or not self.head_in(entry.objects, s, head):
+                return False
+        elif head is not None and entry.not_objects and self._heads(s, head) & entry.not_objects:
+            return False
+        if entry.roles.get("subject") == "instrument" and not self._is_armed(s, clause.subject_head):
+            return False
+        if entry.requires and not any(slot in clause.slots for slot in entry.requires):
+            return False
+        return entry.needs is None or self.needs(entry.needs, s, k, clause)
+
+    def _is_armed(self, s: Sentence, head: int | None) -> bool:
+        """Whether a subject is a weapon, as it must be where it is the instrument: “SHELLS were landing”."""
+        if head is None:
+            return False
+        return bool(self.scene.weapons.at(head)) or bool(self._heads(s, head) & self.lexicon.weapon_words)
+
+    def noun(self, entry: Entry, s: Sentence, first: int, last: int, k: int, clause: Clause) -> bool:
+        """Whether an entry of a noun fits the words around it."""
+        tokens = self.scene.document.tokens
+        before = tokens[first - 1].norm if first > s.first else ""
+        two = f"{tokens[first - 2].norm} {before}" if first - 1 > s.first else ""
+        after = tokens[last].norm if last < s.last else ""
+        if {before, two} & entry.before or after in entry.after:
+            return False
+        if entry.objects and not self._of_or_before(entry, s, first, k):
+            return False
+        return entry.needs is None or self.needs(entry.needs, s, k, clause)
+
+    def _of_or_before(self, entry: Entry, s: Sentence, first: int, k: int) -> bool:
+        chunks = s.chunks
+        inside = {self.scene.document.tokens[t].norm for t in range(chunks[k].first, first)}
+        if inside & entry.objects or any(self.scene.weapons.at(t) for t in range(chunks[k].first, first)):
+            return True
+        return (
+            k + 2 < len(chunks)
+            and chunks[k + 1].word == "of"
+            and chunks[k + 2].kind == "noun"
+            and self.head_in(entry.objects, s, chunks[k + 2].head)
+        )
+
+    def head_in(self, wanted: frozenset[str], s: Sentence, head: int) -> bool:
+        """Whether an object's head is one of some nouns; a designation counts as a weapon, a name by its title."""
+        if self._heads(s, head) & wanted:
+            return True
+        arms = "missile" in wanted or "tank" in wanted
+        if self.scene.weapons.at(head) and not self.scene.document.tokens[head].text.islower():
+            return arms
+        if arms and self.scene.document.tokens[head].text[:1].isdigit():  # “ordered 212 last August”
+            return bool(self.scene.weapons.items)
+        occurrence = self.scene.actors.at(head)
+        k = s.chunk_at(head)
+        if occurrence and occurrence.entity.type == "person" and wanted & {"minister", "president"}:
+            return True
+        if self.scene.document.tokens[head].capitalised and k is not None:
+            words = {
+                self.scene.document.tokens[t].norm
+                for t in range(s.chunks[k].first, s.chunks[k].last)
+                if s.tag(t) != "S"
+            }
+            return bool(words & wanted)
+        return False
+
+    def inner(self, s: Sentence, head: int) -> int:
+        """The token of the noun that counts: itself, or the one behind “in”/“of” where it only measures."""
+        k = s.chunk_at(head)
+        word = self.scene.document.tokens[head].norm
+        if (
+            k is not None
+            and k + 2 < len(s.chunks)
+            and s.chunks[k + 1].word in ("in", "of", "worth")
+            and word in MONEY | QUANTITIES | {"days", "round", "rounds", "series"}
+            and s.chunks[k + 2].kind == "noun"
+        ):
+            return s.chunks[k + 2].head
+        return head
+
+    def _heads(self, s: Sentence, head: int) -> set[str]:
+        """The head noun, and the one behind “of” where it only counts: “a number of drones”."""
+        words = {self.scene.document.tokens[head].norm}
+        k = s.chunk_at(head)
+        chunks = s.chunks
+        if k is not None and k + 2 < len(chunks) and chunks[k + 1].word in ("in", "of", "worth") and words & MONEY:
+            words.add(chunks[k + 2].word)
+        if (
+            k is not None
+            and k + 2 < len(chunks)
+            and chunks[k + 1].word == "of"
+            and (
+                words & QUANTITIES
+                or self.scene.document.tokens[head].kind == "number"
+                or s.tag(head) == "D"
+                or words & {"two", "three", "four", "dozen"}
+            )
+        ):
+            words.add(chunks[k + 2].word)
+        hyphened = {w.rsplit("-", 1)[-1] for w in words if "-" in w}
+        return words | hyphened
+
+    def needs(self, kind: str, s: Sentence, k: int, clause: Clause) -> bool:
+        """Whether the clause mentions a weapon, force, person, actor or place."""
+        first, last = self.reach(s, k)
+        actors = self.scene.actors.within(first, last)
+        words = {t.norm for t in self.scene.document.tokens[first:last]}
+        parties = [
+            p
+            for slot in ("subject", "object", "possessor", "adjective", "indirect")
+            for p, _ in clause.slots.get(slot, ())
+        ]
+        if kind == "weapon":
+            return bool(self.scene.weapons.within(first, last)) or bool(words & self.lexicon.weapon_words)
+        if kind == "force":
+            return (
+                any(o.entity.type in FORCES for o in actors)
+                or bool(words & self.lexicon.force_words)
+                or any(getattr(p, "type", "") in FORCES for p in parties)
+            )
+        if kind == "person":
+            return any(o.entity.type == "person" for o in actors) or bool(parties)
+        if kind == "actor":
+            return bool(actors) or bool(parties) or bool(words & {"we", "they", "it", "he", "she"})
+        return bool(self.scene.places.within(first, last)) or bool(actors)
+
+    @staticmethod
+    def reach(s: Sentence, k: int) -> tuple[int, int]:
+        """The tokens of the clause around a chunk, between marks and subordinators."""
+        left, right = k, k
+        while left > 0 and s.chunks[left - 1].kind not in ("mark", "sub", "that"):
+            left -= 1
+        while right + 1 < len(s.chunks) and s.chunks[right + 1].kind not in ("mark", "sub", "that"):
+            right += 1
+        return s.chunks[left].first, s.chunks[right].last
+
+
+def is_other_domain(scene: Scene) -> bool:
+    """Whether a text is of sport, weather, cooking, markets or entertainment, where “attack” is a figure."""
+    found = {t.norm for t in scene.document.tokens}
+    other, stately = len(found & OTHER_DOMAINS), len(found & STATELY)
+    return other >= 5 and other > stately and not any(o.entity.facts.get("known") for o in scene.weapons.items)

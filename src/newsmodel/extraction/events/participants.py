@@ -1,0 +1,110 @@
+"""Which arguments take part in an event, and in which role. Knows the roles of lexicon entries; no words of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define
+
+from newsmodel.extraction.actors.cast import Cast
+from newsmodel.extraction.drafts import EventDraft, Participant, Range, Words
+from newsmodel.extraction.events.parties import Argument
+from newsmodel.extraction.events.roles import Clause, Roles
+from newsmodel.extraction.events.triggers import Entry
+from newsmodel.extraction.grammar.chunks import Sentence
+from newsmodel.extraction.numbers import amount_at
+from newsmodel.extraction.scene import Entity, Scene
+
+OBJECT_ROLES = frozenset("object instrument".split())
+
+OF_WEAPONS = frozenset(
+    "weapon_test nuclear_test satellite_launch weapon_display weapon_unveiling arms_transfer arms_production "
+    "disarmament".split()
+)
+"""Types whose object is a weapon and nobody."""
+
+OWNERS = {"withdrawal": "agent", "deployment": "agent", "mobilization": "agent", "arms_transfer": "supplier"}
+
+PLACED = frozenset("host target recipient".split())
+"""Roles that a place fills by the state that its name also means."""
+
+
+@define
+class Participants:
+    """Gives drafts their participants."""
+
+    scene: Scene
+    cast: Cast
+    roles: Roles
+
+    def fill(self, s: Sentence, draft: EventDraft, entry: Entry, clause: Clause) -> None:
+        """Adds the parties of a clause by the entry's roles."""
+        for slot, arguments in clause.slots.items():
+            self.assign(draft, slot, arguments, entry)
+        if (
+            entry.part == "verb"
+            and entry.roles.get("object") == "target"
+            and clause.object_head is not None
+            and draft.type != "statement"
+        ):
+            struck = [p for p, role, _ in draft.participants if role == "target" and isinstance(p, Entity)]
+            if not struck:
+                self.assign(draft, "object", self.roles.owner(s, clause.object_head), entry)
+
+    def assign(self, draft: EventDraft, slot: str, arguments: Sequence[Argument], entry: Entry) -> None:
+        role = entry.roles.get(slot)
+        if role is None:
+            return
+        for party, words in arguments:
+            belligerent = entry.type == "war" and isinstance(party, Entity) and party.kind == "place"
+            taken = self.party(party, "target" if belligerent else role, words)
+            if (
+                role in OBJECT_ROLES
+                and isinstance(taken, Entity)
+                and taken.type == "state"
+                and self._colours(taken, words)
+            ):
+                self._owner(draft, taken)
+                continue
+            if role == "object" and draft.type in OF_WEAPONS and not isinstance(taken, Words) and not _is_weapon(taken):
+                continue
+            if taken is not None:
+                amount = amount_at(self.scene.document, words[0]) if isinstance(party, Words) else None
+                draft.add(taken, role, amount)
+
+    def _colours(self, party: Entity, words: Range) -> bool:
+        """Whether a party is named by an adjective or name before the head of a phrase only."""
+        occurrence = self.scene.actors.at(words[1] - 1)
+        return occurrence is None or occurrence.entity is not party
+
+    @staticmethod
+    def _owner(draft: EventDraft, party: Entity) -> None:
+        """What “French troops” or “Iranian drones” as objects say of who acts or supplies, where nobody else does."""
+        role = OWNERS.get(draft.type)
+        if role and all(known != role for _, known, _ in draft.participants):
+            draft.add(party, role)
+
+    def party(self, party: Participant, role: str, words: Range) -> Participant | None:
+        """The party as it takes part: a place by its state, a weapon only as object or instrument."""
+        if not isinstance(party, Entity):
+            return party
+        if party.kind == "place":
+            if role not in PLACED or party.type != "country" or not party.country:
+                return None
+            return self.cast.imply(self.cast.state(party.country), words)
+        if party.kind == "weapon":
+            return party if role in OBJECT_ROLES | {"target"} else None
+        return party
+
+    def host(self, draft: EventDraft) -> None:
+        """The state visited, where the place of a visit names it."""
+        if draft.type != "visit" or any(role == "host" for _, role, _ in draft.participants):
+            return
+        for place in draft.places[:1]:
+            state = self.cast.state_of(place)
+            if state is not None:
+                draft.add(state, "host")
+
+
+def _is_weapon(party: Participant | None) -> bool:
+    return isinstance(party, Entity) and party.kind == "weapon"

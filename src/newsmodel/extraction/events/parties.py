@@ -1,0 +1,412 @@
+"""Whom a noun phrase means: names, delegations, common nouns for a state, lists, pronouns. Knows no event types.
+
+A party is an entity, a delegation, or words where nobody is named. Pronouns look back at the subjects read so far.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from attrs import define, field
+
+from newsmodel.extraction.actors.cast import Cast
+from newsmodel.extraction.drafts import DelegationDraft, Participant, Range, Words
+from newsmodel.extraction.events.words import EQUIPMENT, GROUPS, HE, IT, PAIR, PEOPLE, QUANTITIES, SAYING, SHE, THEY
+from newsmodel.extraction.grammar.chunks import Chunk, Sentence
+from newsmodel.extraction.scene import Entity, Scene
+
+Argument: TypeAlias = "tuple[Participant, Range]"
+"""A party and the noun phrase it is read from."""
+
+
+@define
+class Parties:
+    """Reads noun phrases of one document."""
+
+    scene: Scene
+    cast: Cast
+    sent: Mapping[int, DelegationDraft]
+    """Delegations by the tokens of their mentions."""
+    _subjects: list[tuple[int, list[Participant]]] = field(factory=list)
+    """Subjects read so far: token and parties."""
+    _states: list[tuple[int, Entity]] = field(factory=list)
+    _objects: list[tuple[int, list[Participant]]] = field(factory=list)
+    _memo: dict[tuple[int, int], list[Argument]] = field(factory=dict)
+
+    def parties(self, s: Sentence, k: int, *, join: bool = True) -> list[Argument]:
+        """The parties that a noun phrase names, with those coordinated behind it."""
+        found = self.single(s, k)
+        if join:
+            for other in self.coordinated(s, k):
+                found = found + [a for a in self.single(s, other) if all(a[0] is not b[0] for b in found)]
+        return found
+
+    def coordinated(self, s: Sentence, k: int) -> list[int]:
+        """The phrases joined to one by commas and “and”: “A, B and C”, “A, as well as B”."""
+        chunks = s.chunks
+        found: list[int] = []
+        position = k
+        while position + 2 < len(chunks):
+            step = self._phrase_end(s, position)
+            if step + 1 >= len(chunks):
+                break
+            if (
+                chunks[step].kind == "and"
+                and chunks[step].word in ("and", "or", "&")
+                and chunks[step + 1].kind == "noun"
+            ):
+                if found or not self.is_subject(s, step + 1) or self._subject_side(s, k):
+                    found.append(step + 1)
+                break
+            if (
+                chunks[step].kind == "comma"
+                and chunks[step + 1].word == "as"
+                and chunks[step + 1].kind == "and"
+                and step + 2 < len(chunks)
+                and chunks[step + 2].kind == "noun"
+            ):
+                found.append(step + 2)
+                break
+            if (
+                chunks[step].kind == "comma"
+                and chunks[step + 1].kind == "and"
+                and step + 2 < len(chunks)
+                and chunks[step + 2].kind == "noun"
+                and found
+            ):
+                found.append(step + 2)
+                break
+            if chunks[step].kind == "comma" and chunks[step + 1].kind == "noun" and self.list_goes_on(s, step + 1):
+                found.append(step + 1)
+                position = step + 1
+                continue
+            break
+        return found
+
+    def _phrase_end(self, s: Sentence, k: int) -> int:
+        """The chunk behind a phrase with its own “of” or “for” and the name in apposition to it."""
+        chunks = s.chunks
+        step = k + 1
+        if self._is_led_by(s, step):
+            step += 3
+        while (
+            step + 1 < len(chunks)
+            and chunks[step].kind == "prep"
+            and chunks[step].word in ("of", "from", "in", "for")
+            and chunks[step + 1].kind == "noun"
+        ):
+            step += 2
+        if (
+            step + 1 < len(chunks)
+            and chunks[step].kind == "comma"
+            and chunks[step + 1].kind == "noun"
+            and self.apposes(s, k, step + 1)
+        ):
+            behind = step + 2
+            while (
+                behind + 1 < len(chunks)
+                and chunks[behind].kind == "prep"
+                and chunks[behind].word in ("of", "for")
+                and chunks[behind + 1].kind == "noun"
+            ):
+                behind += 2
+            if behind < len(chunks) and chunks[behind].kind == "comma":
+                return behind + 1 if behind + 1 < len(chunks) and chunks[behind + 1].kind == "and" else behind
+            return behind
+        return step
+
+    @staticmethod
+    def _is_led_by(s: Sentence, step: int) -> bool:
+        """Whether a participle with its “by” stands at a chunk: “the team led by X, as well as …”."""
+        chunks = s.chunks[step : step + 3]
+        kinds = [chunk.kind for chunk in chunks]
+        bare = len(chunks) == 3 and chunks[0].last - chunks[0].first == 1
+        return bare and kinds == ["verb", "prep", "noun"] and chunks[1].word == "by"
+
+    def _subject_side(self, s: Sentence, k: int) -> bool:
+        """Whether a phrase stands on the subject's side of its clause, so that “and” joins it to the next phrase."""
+        chunks = s.chunks
+        if k > 0 and chunks[k - 1].word == "between":
+            return True
+        step = k
+        while step >= 2 and chunks[step - 1].kind == "prep" and chunks[step - 2].kind == "noun":
+            step -= 2
+        return step == 0 or chunks[step - 1].kind not in ("verb", "prep") or chunks[step - 1].word in SAYING
+
+    def is_subject(self, s: Sentence, k: int) -> bool:
+        """Whether a phrase is followed by a finite verb group."""
+        step = k + 1
+        while step + 1 < len(s.chunks) and s.chunks[step].kind == "prep" and s.chunks[step + 1].kind == "noun":
+            step += 2
+        return step < len(s.chunks) and s.chunks[step].kind == "verb" and self.finite(s, step)
+
+    def finite(self, s: Sentence, k: int) -> bool:
+        """Whether a verb group is finite."""
+        chunk = s.chunks[k]
+        if s.tag(chunk.first) == "I" or any(s.tag(t) == "I" for t in range(chunk.first, chunk.head)):
+            return False
+        first = next((t for t in range(chunk.first, chunk.last) if s.tag(t) in "AV"), chunk.head)
+        word = self.scene.document.tokens[first].norm
+        if s.tag(first) == "A":
+            return word not in ("being", "having", "be", "been")
+        return not word.endswith("ing") and not self._reduced(s, k)
+
+    def _reduced(self, s: Sentence, k: int) -> bool:
+        """Whether a participle without auxiliary right behind a noun is a clause of its own: “a team led by X”."""
+        chunk = s.chunks[k]
+        if (
+            chunk.last - chunk.first > 2
+            or k + 1 >= len(s.chunks)
+            or not chunk.word.endswith(("ed", "en", "d", "t", "n"))
+        ):
+            return False
+        follows = s.chunks[k + 1]
+        return follows.kind == "prep" and follows.word == "by" and (k + 2 < len(s.chunks))
+
+    def list_goes_on(self, s: Sentence, k: int) -> bool:
+        """Whether a phrase behind a comma is a member of a list that ends in “and”."""
+        chunks = s.chunks
+        step = k + 1
+        hops = 0
+        while step + 1 < len(chunks) and hops < 12:
+            if chunks[step].kind == "and":
+                return chunks[step + 1].kind == "noun" and self._both_named(s, k, step + 1)
+            if chunks[step].kind == "comma" and chunks[step + 1].kind == "and":
+                return step + 2 < len(chunks) and chunks[step + 2].kind == "noun" and self._both_named(s, k, step + 2)
+            if (chunks[step].kind == "comma" and chunks[step + 1].kind == "noun") or (
+                chunks[step].kind == "prep" and chunks[step].word in ("of", "from")
+            ):
+                step += 2
+                hops += 1
+                continue
+            return False
+        return False
+
+    def _both_named(self, s: Sentence, one: int, other: int) -> bool:
+        """Whether two phrases can stand in one list: both head a name or neither does."""
+        a, b = self.scene.actors.at(s.chunks[one].head), self.scene.actors.at(s.chunks[other].head)
+        return bool(a) == bool(b)
+
+    def apposes(self, s: Sentence, one: int, other: int) -> bool:
+        """“The minister, Wang Yi” or “Wang Yi, the minister”: two phrases for one."""
+        a, b = (self.scene.actors.at(s.chunks[k].head) for k in (one, other))
+        return (a is None) != (b is None) and bool((a or b) and (a or b).entity.type == "person")  # type: ignore[union-attr]
+
+    def single(self, s: Sentence, k: int) -> list[Argument]:
+        key = (s.index, k)
+        if key not in self._memo:
+            self._memo[key] = self._read(s, k)
+        return self._memo[key]
+
+    def _read(self, s: Sentence, k: int) -> list[Argument]:
+        chunk = s.chunks[k]
+        if chunk.word in ("we", "i", "us"):
+            return self._speaker(s, k)
+        words = (chunk.first, chunk.last)
+        if s.tag(chunk.head) == "O" or (chunk.word == "both" and chunk.last - chunk.first == 1):
+            return [(p, words) for p in self.pronoun(chunk.head, chunk.word)]
+        named = self.draft(chunk) or self._named(chunk) or self._apposed(s, k)
+        if named:
+            return [(named, words)]
+        if self._counts(s, k) and (inner := self.single(s, k + 2)):
+            return inner
+        told = self._told_of(s, chunk) or self._stands_for(s, k)
+        if not told and (chunk.word in PEOPLE or self._counted(chunk)):
+            return [(Words(chunk.first, chunk.last), words)]
+        return [(p, words) for p in told]
+
+    @staticmethod
+    def _counts(s: Sentence, k: int) -> bool:
+        """Whether a phrase only counts what its “of” names: “a group of reporters”."""
+        chunks = s.chunks
+        of = k + 2 < len(chunks) and chunks[k + 1].word == "of" and chunks[k + 2].kind == "noun"
+        return of and chunks[k].word in QUANTITIES | {"two", "some", "many", "most", "one", "several"}
+
+    def _told_of(self, s: Sentence, chunk: Chunk) -> list[Participant]:
+        """“The country”, “the two sides”: the state or states that the text has told of."""
+        definite = self.scene.document.tokens[chunk.first].norm == "the"
+        if definite and chunk.word in ("country", "kingdom", "republic") and s.tag(chunk.head - 1) != "S":
+            state = self.the_country(chunk.first)
+            return [state] if state else []
+        return self._pair(chunk.first) if chunk.word in PAIR and self._told(chunk) else []
+
+    def _told(self, chunk: Chunk) -> bool:
+        words = {self.scene.document.tokens[t].norm for t in range(chunk.first, chunk.last)}
+        return bool(words & {"two", "both", "neighbouring", "neighboring"})
+
+    def _pair(self, before: int) -> list[Participant]:
+        """The last two that acted together, else the two states most spoken of."""
+        for token, parties in reversed(self._subjects[-8:]):
+            if token < before and len(parties) == 2:
+                return parties
+        return [*self._most_told(before)[:2]] if len(self._most_told(before)) > 1 else []
+
+    def draft(self, chunk: Chunk) -> DelegationDraft | None:
+        for token in range(chunk.last - 1, max(chunk.first, chunk.last - 3) - 1, -1):
+            if token in self.sent and self.scene.actors.at(token) is None:
+                return self.sent[token]
+        return None
+
+    def _named(self, chunk: Chunk) -> Entity | None:
+        """The actor or weapon that heads a phrase."""
+        head = chunk.head
+        occurrence = self.scene.actors.at(head) or self.scene.weapons.at(head)
+        if occurrence is None:
+            place = self.scene.places.at(head)
+            return place.entity if place else None
+        return occurrence.entity
+
+    def _apposed(self, s: Sentence, k: int) -> Entity | None:
+        """The person in apposition: “the foreign minister, Wang Yi,”."""
+        chunks = s.chunks
+        at = k + 1
+        while (
+            at + 1 < len(chunks)
+            and chunks[at].kind == "prep"
+            and chunks[at].word in ("of", "for")
+            and chunks[at + 1].kind == "noun"
+        ):
+            at += 2
+        if at + 1 < len(chunks) and chunks[at].kind == "comma" and chunks[at + 1].kind == "noun":
+            occurrence = self.scene.actors.at(chunks[at + 1].head)
+            ends = at + 2 >= len(chunks) or chunks[at + 2].kind in ("comma", "mark", "prep")
+            if (
+                occurrence
+                and occurrence.entity.type == "person"
+                and ends
+                and chunks[k].word not in PEOPLE - {"officer", "soldier"}
+            ):
+                return occurrence.entity
+        return None
+
+    def _stands_for(self, s: Sentence, k: int) -> list[Participant]:
+        """The states that a common noun stands for: “Chinese officials”, “ministers from Kenya and Ethiopia”."""
+        chunk = s.chunks[k]
+        if chunk.word not in GROUPS:
+            return []
+        inside: list[Participant] = [*self.inside(chunk.first, chunk.head)]
+        if inside:
+            return inside if self._listed(chunk) else inside[-1:]
+        behind = s.chunks[k + 1 : k + 3]
+        named = len(behind) == 2 and behind[1].kind == "noun" and bool(self.scene.actors.at(behind[1].head))
+        if named and (behind[0].word == "of" or (behind[0].word == "from" and chunk.word not in EQUIPMENT)):
+            return [p for p, _ in self.parties(s, k + 2) if isinstance(p, Entity) and p.kind == "actor"]
+        return self._possessed(chunk)
+
+    def _possessed(self, chunk: Chunk) -> list[Participant]:
+        """“Its forces”, “his troops”: the one who is spoken of, where that is a state or group."""
+        first = self.scene.document.tokens[chunk.first].norm
+        known = self.pronoun(chunk.first, first) if first in ("its", "their") else []
+        return [p for p in known if not is_person(p)][:2]
+
+    def _listed(self, chunk: Chunk) -> bool:
+        return any(self.scene.document.tokens[t].norm in ("and", ",") for t in range(chunk.first, chunk.head))
+
+    def inside(self, first: int, last: int) -> list[Entity]:
+        """States and organizations named inside a phrase, adjectives of nationality among them."""
+        found: list[Entity] = []
+        position = first
+        while position < last:
+            occurrence = self.scene.actors.at(position)
+            match = self.cast.taken[position]
+            phrase = match.sense("adjective", "name", "acronym", "capital", "seat") if match else None
+            if occurrence:
+                if occurrence.entity.type != "person" or self._possessor_at(occurrence.last):
+                    found.append(occurrence.entity)
+                position = max(position + 1, occurrence.last)
+            elif match and phrase and phrase.entry.kind == "country" and phrase.entry.country:
+                found.append(self.cast.imply(self.cast.state(phrase.entry.country), (match.first, match.last)))
+                position = match.last
+            else:
+                position += 1
+        return found
+
+    def _possessor_at(self, token: int) -> bool:
+        tokens = self.scene.document.tokens
+        return token < len(tokens) and tokens[token].kind == "possessive"
+
+    def _counted(self, chunk: Chunk) -> bool:
+        return any(
+            self.scene.document.tokens[t].kind == "number" or self.scene.document.tokens[t].norm.isdigit()
+            for t in range(chunk.first, chunk.head)
+        ) and chunk.word.endswith(("s", "people", "men"))
+
+    def pronoun(self, token: int, word: str) -> list[Participant]:
+        """Whom a pronoun means: the last fitting subject."""
+        floor = self.scene.document.sentences[self.scene.document.sentence_of(token)].first
+        recent = [(before, parties) for before, parties in reversed(self._subjects[-14:]) if before < token]
+        here = [parties for before, parties in recent if before >= floor]
+        objects = [parties for before, parties in reversed(self._objects[-8:]) if before < token]
+        named: list[list[Participant]] = [[o.entity] for o in reversed(self.scene.actors.within(floor, token))]
+        found = here + (objects if word in THEY else named if word in IT else []) + [parties for _, parties in recent]
+        return next((fitting for parties in found if (fitting := fits(word, parties))), [])
+
+    def the_country(self, token: int) -> Entity | None:
+        """Which state “the country” means: the one most spoken of so far."""
+        return next(iter(self._most_told(token)), None)
+
+    def _most_told(self, token: int) -> list[Entity]:
+        """The states named before a token, the one named most, then last, first."""
+        if not self._states:
+            self._states = [(o.first, o.entity) for o in self.scene.actors.items if o.entity.type == "state"]
+        told: dict[int, tuple[int, int, Entity]] = {}
+        for first, entity in self._states:
+            if first < token:
+                told[id(entity)] = (told.get(id(entity), (0,))[0] + 1, first, entity)
+        return [entity for _, _, entity in sorted(told.values(), key=lambda t: t[:2], reverse=True)]
+
+    def note(self, token: int, parties: Sequence[Argument]) -> None:
+        """Remembers a subject."""
+        if parties:
+            self._subjects.append((token, [p for p, _ in parties]))
+
+    def note_object(self, token: int, parties: Sequence[Argument]) -> None:
+        """Remembers an object, for “they”."""
+        if parties:
+            self._objects.append((token, [p for p, _ in parties]))
+
+    def _speaker(self, s: Sentence, k: int) -> list[Argument]:
+        """Who says “we”: the subject of the sentence's verb of saying."""
+        for step, chunk in enumerate(s.chunks):
+            if (
+                chunk.kind == "verb"
+                and chunk.word in SAYING
+                and step > 0
+                and s.chunks[step - 1].kind == "noun"
+                and s.chunks[step - 1].word not in ("we", "i")
+            ):
+                return self.single(s, step - 1)
+        return []
+
+
+def is_person(party: Participant) -> bool:
+    return not isinstance(party, Entity) or party.type in ("person", "group", "population")
+
+
+def fits(word: str, parties: Sequence[Participant]) -> list[Participant]:
+    """Those of some parties whom a pronoun can mean."""
+    if word in HE | SHE:
+        return [p for p in parties if _is_named_person(p, "female" if word in HE else "male")][:1]
+    if word in THEY or word == "both":
+        many: list[Participant] = [p for p in parties if not isinstance(p, Words)]
+        return many if len(many) > 1 or any(isinstance(p, DelegationDraft) for p in many) else []
+    if word in IT:
+        return [p for p in parties if _is_body(p)][:1]
+    return []
+
+
+def _is_named_person(party: Participant, wrong: str) -> bool:
+    return isinstance(party, Entity) and party.type == "person" and party.facts.get("gender") != wrong
+
+
+def _is_body(party: Participant) -> bool:
+    """Whether “it” can mean a party: a delegation, state, force or organization."""
+    if isinstance(party, Entity):
+        return party.kind == "actor" and party.type != "person"
+    return isinstance(party, DelegationDraft)
+
+
+def delegations_by_token(sent: Sequence[DelegationDraft]) -> dict[int, DelegationDraft]:
+    """Which delegation a token speaks of."""
+    return {token: draft for draft in sent for first, last in draft.mentions for token in range(first, last)}

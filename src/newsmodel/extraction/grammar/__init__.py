@@ -1,0 +1,1 @@
+"""English grammar by closed classes of words and a verb list. Knows no names, no facts."""

@@ -1,0 +1,471 @@
+"""A letter for each word of a sentence: verb, auxiliary, noun, determiner and so on. Knows closed classes; no events.
+
+There is no tagger: a word that can be a verb is one or not by what stands before and behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from attrs import frozen
+
+from newsmodel.extraction.grammar import words as grammar
+from newsmodel.extraction.grammar.chunk_words import (
+    FIRM_PARTICLES,
+    HERE,
+    INSIDE_VERB,
+    MODAL_NOUNS,
+    NOT_ED,
+    NOT_ING,
+    NOT_LY,
+    NOUNISH,
+    NOUNISH_STEMS,
+    PARTICLES,
+    QUANTIFIERS,
+    SKIP,
+    SMALL,
+    TIME_CONJUNCTIONS,
+    WHO_ACT,
+)
+from newsmodel.extraction.numbers import number_at
+from newsmodel.extraction.times.scanner import Time
+from newsmodel.extraction.tokens import Document, Span, Token
+
+LONGEST = 300
+"""Tokens of a sentence that are read; what stands behind is left out."""
+
+Forms = Callable[[str], frozenset[str]]
+"""From a folded word to the verb forms it can be."""
+
+
+MARKS = {",": ",", "-": "-", "'": "S", "’": "S"}
+
+
+@frozen
+class Tagger:
+    """Tags the sentences of one document."""
+
+    document: Document
+    named: Callable[[int], bool]
+    """Whether a token belongs to a name, a title or a weapon's designation."""
+    adjective: Callable[[int], bool]
+    """Whether a token is an adjective of nationality."""
+    forms: Forms
+    times: Mapping[int, Time]
+
+    def read(self, span: Span, last: int) -> list[str]:
+        tags: list[str] = []
+        depth = 0
+        for token in range(span.first, last):
+            word = self.document.tokens[token]
+            if word.text in "([":
+                depth += 1
+            tags.append(
+                "X"
+                if depth and token - span.first < LONGEST - 1 and self._closes(token, last)
+                else self._tag(span.first, token, last, tags)
+            )
+            if word.text in ")]":
+                depth = max(0, depth - 1)
+        return tags
+
+    def _closes(self, token: int, last: int) -> bool:
+        return any(self.document.tokens[t].text in ")]" for t in range(token, min(last, token + 40)))
+
+    def _tag(self, first: int, token: int, last: int, tags: list[str]) -> str:
+        word = self.document.tokens[token]
+        shape = self._phrase(first, token, last, tags) or self._shape(first, token)
+        if shape:
+            return shape
+        before = self._before(tags)
+        return self._closed(token, last, word.norm, before) or self._open(first, token, last, tags, before)
+
+    def _phrase(self, first: int, token: int, last: int, tags: list[str]) -> str | None:
+        """Words that are read together: “as well as”, “more than” before a number, “here”, “has long …”."""
+        norm = self.document.tokens[token].norm
+        if norm == "as" and self._as_well_as(token, last):
+            return "C"
+        inside = token > first + 1 and (self._as_well_as(token - 1, last) or self._as_well_as(token - 2, last))
+        if inside and norm in ("well", "as"):
+            return "Q"
+        if norm in HERE or (norm in INSIDE_VERB and tags and tags[-1] == "A"):
+            return "B"
+        return "D" if self._measure(token, last) else None
+
+    def _shape(self, first: int, token: int) -> str | None:
+        """Marks, numbers, times and names; None for other words."""
+        word = self.document.tokens[token]
+        if self._is_genitive(first, token):
+            return "S"
+        if word.text in SKIP:
+            return "Q"
+        if token in self.times:
+            return "T"
+        if self.named(token) or word.kind == "number" or word.norm[:1].isdigit():
+            return "N"
+        if word.text in MARKS:
+            return MARKS[word.text]
+        if word.kind in ("mark", "dash", "dots"):
+            return "N" if word.text in "$€£%&/" else ";"
+        return "S" if word.kind == "possessive" else None
+
+    def _is_genitive(self, first: int, token: int) -> bool:
+        """The apostrophe of “the delegations’ visit”."""
+        word = self.document.tokens[token]
+        before = self.document.tokens[token - 1] if token > first else word
+        return word.text in "'’" and before.end == word.start and before.norm.endswith("s")
+
+    def _as_well_as(self, token: int, last: int) -> bool:
+        tokens = self.document.tokens
+        return (
+            token + 2 < last
+            and tokens[token].norm == "as"
+            and tokens[token + 1].norm == "well"
+            and tokens[token + 2].norm == "as"
+        )
+
+    def _measure(self, token: int, last: int) -> bool:
+        """“More than”, “at least”, “up to”, “as many as” before a number."""
+        tokens = self.document.tokens
+        norm = tokens[token].norm
+        if norm in ("more", "less", "fewer", "at", "up"):
+            second = tokens[token + 1].norm if token + 1 < last else ""
+            return second in ("than", "least", "most", "to") and token + 2 < last and self._number(token + 2)
+        if norm in ("than", "least", "most", "to") and token and token + 1 < last:
+            return tokens[token - 1].norm in ("more", "less", "fewer", "at", "up") and self._number(token + 1)
+        return False
+
+    def _number(self, token: int) -> bool:
+        return number_at(self.document.tokens, token)[0] is not None
+
+    @staticmethod
+    def _before(tags: Sequence[str]) -> str:
+        """The last tag that is no adverb and no quotation mark."""
+        return next((t for t in reversed(tags) if t not in "BQX"), "^")
+
+    def _next(self, token: int, last: int) -> Token | None:
+        return self.document.tokens[token + 1] if token + 1 < last else None
+
+    def _closed(self, token: int, last: int, norm: str, before: str) -> str | None:
+        """The tag of a word of a closed class; None for others."""
+        after = self._next(token, last)
+        following = after.norm if after else ""
+        if norm in grammar.AUXILIARIES:
+            noun = (norm in MODAL_NOUNS and before in "DS") or (norm == "being" and before == "D")
+            return "N" if noun else "A"
+        if norm == "to":
+            return self._to(token, following)
+        if norm == "that":
+            return "D" if before == "P" else "H"
+        if norm in PARTICLES and before == "V" and norm != "in":
+            return self._particle(token, norm, after)
+        if norm in TIME_CONJUNCTIONS and not self._clause_follows(token, last):
+            return "P"
+        if norm == "as" and following in ("well", "many", "much"):
+            return "P"
+        if norm == "her":
+            small = grammar.PREPOSITIONS | grammar.ADVERBS | grammar.CONJUNCTIONS
+            return "D" if after and after.kind == "word" and following not in small else "O"
+        if norm in QUANTIFIERS:
+            return "D" if before != "D" else "N"
+        return SMALL.get(norm) or self._adverb(token, norm, before)
+
+    def _to(self, token: int, following: str) -> str:
+        """The mark of an infinitive, or the preposition."""
+        verb = "base" in self.forms(following) and not self.named(token + 1) and following not in grammar.DETERMINERS
+        adverb = following.endswith("ly") and following not in NOT_LY
+        return "I" if verb or adverb or following in ("be", "have", "do", "get") else "P"
+
+    def _particle(self, token: int, norm: str, after: Token | None) -> str:
+        """The adverb of “showed off”, or the preposition of “fired on the port”."""
+        if after is None or norm in FIRM_PARTICLES or after.kind != "word":
+            return "B"
+        if after.norm in grammar.PREPOSITIONS | grammar.DETERMINERS:
+            return "B"
+        return "B" if self.named(token + 1) and norm != "over" else "P"
+
+    def _adverb(self, token: int, norm: str, before: str) -> str | None:
+        adverb = norm.endswith("ly") and norm not in NOT_LY and len(norm) > 4
+        return "B" if adverb and (before == "^" or not self.document.tokens[token].capitalised) else None
+
+    def _clause_follows(self, token: int, last: int) -> bool:
+        """Whether a finite verb stands behind before the next mark, so that “after” opens a clause."""
+        tokens = self.document.tokens
+        named = False
+        for step in range(token + 1, min(last, token + 12)):
+            word = tokens[step]
+            if word.kind == "mark" and word.text not in "'’-“”\"":
+                return False
+            if step in self.times:
+                continue
+            if not named and (word.norm in grammar.AUXILIARIES or word.norm in ("and", "or")):
+                return False
+            named = True
+            forms = self.forms(word.norm)
+            if (
+                word.norm in grammar.AUXILIARIES
+                or forms == {"past"}
+                or ("past" in forms and step > token + 1 and not self.named(step) and not word.capitalised)
+            ):
+                return True
+            if "present" in forms and step > token + 1 and self.named(step - 1) and not self.named(step):
+                return True
+        return False
+
+    def _open(self, first: int, token: int, last: int, tags: list[str], before: str) -> str:
+        """Verb or noun, for a word of an open class."""
+        word = self.document.tokens[token]
+        forms = self._forms(word)
+        if not forms or (word.capitalised and token > first and not word.text.isupper() and before != "A"):
+            return "N"
+        if before == "A":
+            return self._after_auxiliary(token, forms, tags, last)
+        if before == "I":
+            return "V" if "base" in forms else "N"
+        if before in ("R", "O"):
+            return "V" if forms & {"past", "present", "base", "gerund"} else "N"
+        if before == "H":
+            return (
+                "V"
+                if forms & {"past", "present"} and self._object_follows(token, last)
+                else "V"
+                if "past" in forms and not self._noun_follows(token, last)
+                else "N"
+            )
+        if before in "DS-":
+            return "N"
+        if before in "PU":
+            return (
+                "V"
+                if "gerund" in forms and self._gerund_acts(token, last)
+                else "V"
+                if before == "U" and "past" in forms and not self._noun_follows(token, last)
+                else "N"
+            )
+        if before == "V":
+            return "V" if "gerund" in forms and self._object_follows(token, last) else "N"
+        if before in "C,;^":
+            return self._after_break(token, last, tags, forms, before)
+        return self._after_noun(token, last, tags, forms)
+
+    def _forms(self, word: Token) -> frozenset[str]:
+        forms = self.forms(word.norm)
+        if forms or not word.text.islower():
+            return forms
+        if word.norm.endswith("ed") and len(word.norm) > 4 and word.norm not in NOT_ED:
+            return frozenset({"past", "participle"})
+        if word.norm.endswith("ing") and len(word.norm) > 5 and word.norm not in NOT_ING:
+            return frozenset({"gerund"})
+        return forms
+
+    def _after_auxiliary(self, token: int, forms: frozenset[str], tags: list[str], last: int) -> str:
+        auxiliary = self._auxiliary(token)
+        if auxiliary in grammar.BE:
+            return "V" if forms & {"participle", "past", "gerund"} else "N"
+        if auxiliary in grammar.HAVE:
+            return (
+                "V"
+                if (forms & {"participle", "past"} and not self._noun_follows(token, last, strict=True))
+                or "participle" in forms
+                else "N"
+            )
+        return "V" if "base" in forms or (forms & {"participle", "past"} and auxiliary.startswith("g")) else "N"
+
+    def _auxiliary(self, token: int) -> str:
+        tokens = self.document.tokens
+        step = token - 1
+        while step > 0 and tokens[step].norm not in grammar.AUXILIARIES:
+            step -= 1
+        return tokens[step].norm
+
+    def _after_break(self, token: int, last: int, tags: Sequence[str], forms: frozenset[str], before: str) -> str:
+        """At the start of a sentence, behind a comma, a mark or “and”."""
+        if "gerund" in forms:
+            return (
+                "V"
+                if self._object_follows(token, last)
+                or (before != "^" and self._preposition_follows(token, last) and before != "C")
+                else "N"
+            )
+        if "past" in forms or "participle" in forms:
+            if before == "^":
+                return "V" if self._preposition_follows(token, last) else "N"
+            if self._noun_follows(token, last, strict=True) and (
+                before != "C" or "V" not in tags or self._parallel(token, tags)
+            ):
+                return "N"
+            return "V"
+        if before == "^":
+            return "N"
+        if "present" in forms:
+            if self._finite_later(token, last):
+                return "N"
+            nounish = self.document.tokens[token].norm.removesuffix("s").removesuffix("e") in NOUNISH_STEMS
+            return "V" if "N" in tags and (self._plain_object(token, last) if nounish else before != ";") else "N"
+        return "V" if before == "C" and self._object_follows(token, last) and self._infinitive_open(tags) else "N"
+
+    def _parallel(self, token: int, tags: Sequence[str]) -> bool:
+        """Whether “and” joins two adjectives: “unprovoked and unjustified invasion”."""
+        prior = self.document.tokens[token - 2].norm if token > 1 else ""
+        return len(tags) > 1 and tags[-2] == "N" and prior.endswith(("ed", "en", "ful", "ous", "al", "ive", "ary"))
+
+    @staticmethod
+    def _infinitive_open(tags: Sequence[str]) -> bool:
+        text = "".join(tags)
+        return "I" in text or "AV" in text
+
+    def _compound(self, token: int, tags: Sequence[str], last: int) -> bool:
+        """“Submarine launched ballistic missile”: a participle between bare nouns."""
+        prior = self.document.tokens[token - 1]
+        if (
+            self.named(token - 1)
+            or prior.norm.endswith("s")
+            or prior.norm in WHO_ACT
+            or not self._noun_follows(token, last, strict=True)
+        ):
+            return False
+        step = len(tags) - 1
+        while step >= 0 and tags[step] == "N":
+            step -= 1
+        return (
+            step >= 0
+            and tags[step] not in "DS"
+            and not any(self.named(token - 1 - i) for i in range(len(tags) - 1 - step))
+        )
+
+    def _after_noun(self, token: int, last: int, tags: Sequence[str], forms: frozenset[str]) -> str:
+        tokens = self.document.tokens
+        prior = tokens[token - 1]
+        if "past" in forms or "participle" in forms:
+            if self.adjective(token - 1) and not self._plain_name(token - 1):
+                return "N"
+            if self._compound(token, tags, last):
+                return "N"
+            return (
+                "V"
+                if not self._noun_follows(token, last, strict=True)
+                or self.named(token - 1)
+                or forms == {"past"}
+                or self._object_follows(token, last)
+                or prior.kind != "word"
+                else "V"
+                if prior.norm.endswith("s") or prior.norm.isdigit()
+                else "N"
+            )
+        if self.adjective(token - 1):
+            return "N"
+        plural = (
+            (prior.norm.endswith("s") and not prior.norm.endswith("ss"))
+            or prior.norm in WHO_ACT
+            or prior.norm.endswith("men")
+        )
+        if "gerund" in forms:
+            return (
+                "V" if self._object_follows(token, last) or (plural and self._preposition_follows(token, last)) else "N"
+            )
+        if self._finite_later(token, last):
+            return "N"
+        if "present" in forms:
+            fits = self.named(token - 1) or not plural
+            if self.document.tokens[token].norm.removesuffix("s").removesuffix("e") in NOUNISH_STEMS:
+                return (
+                    "V"
+                    if fits
+                    and (
+                        self._plain_object(token, last)
+                        or (self.named(token - 1) and self._object_follows(token, last) and "D" not in tags[-3:])
+                    )
+                    else "N"
+                )
+            return "V" if fits else "N"
+        if self.named(token - 1) and "C" in tags[-6:] and self.document.tokens[token].norm not in NOUNISH:
+            return "V"
+        return "V" if plural and self._object_follows(token, last) and not self.named(token - 1) else "N"
+
+    def _plain_object(self, token: int, last: int) -> bool:
+        """Whether a determiner, pronoun, number or name stands right behind."""
+        after = self._next(token, last)
+        if after is not None and after.norm == "to" and self.named(token - 1) and token + 2 < last:
+            return "base" in self.forms(self.document.tokens[token + 2].norm)
+        return after is not None and (
+            after.norm in grammar.DETERMINERS | {"that", "him", "them"}
+            or self.named(token + 1)
+            or after.kind == "number"
+        )
+
+    def _plain_name(self, token: int) -> bool:
+        return self.named(token)
+
+    def _noun_follows(self, token: int, last: int, *, strict: bool = False) -> bool:
+        """Whether a bare noun or adjective stands right behind, so that a participle colours it."""
+        after = self._next(token, last)
+        if after is None or after.kind not in ("word", "dotted") or (self.named(token + 1) and not strict):
+            return False
+        if token + 1 in self.times:
+            return False
+        closed = (
+            grammar.DETERMINERS
+            | grammar.PREPOSITIONS
+            | grammar.AUXILIARIES
+            | grammar.CONJUNCTIONS
+            | grammar.PRONOUNS
+            | grammar.ADVERBS
+            | grammar.RELATIVES
+        )
+        return (
+            not after.capitalised
+            and after.norm not in closed
+            and after.norm != "to"
+            and not after.norm.endswith("ly")
+            and not self.named(token + 1)
+        )
+
+    def _object_follows(self, token: int, last: int) -> bool:
+        """Whether what follows can be an object: a determiner, name, number, pronoun, adjective or bare noun."""
+        after = self._next(token, last)
+        if after is None:
+            return False
+        if after.norm in grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.AUXILIARIES | {"to", "that"}:
+            return after.norm == "that"
+        return (
+            after.norm in grammar.DETERMINERS | grammar.PRONOUNS
+            or self.named(token + 1)
+            or after.kind in ("number", "word")
+            or after.text in '“"$'
+        )
+
+    def _gerund_acts(self, token: int, last: int) -> bool:
+        return self._object_follows(token, last) or self._preposition_follows(token, last)
+
+    def _preposition_follows(self, token: int, last: int) -> bool:
+        after = self._next(token, last)
+        return after is not None and ((after.norm in grammar.PREPOSITIONS and after.norm != "of") or after.norm == "to")
+
+    def _finite_later(self, token: int, last: int) -> bool:
+        """Whether a finite verb that is beyond doubt stands behind, before the next break."""
+        tokens = self.document.tokens
+        for step in range(token + 1, min(last, token + 14)):
+            word = tokens[step]
+            if (word.kind == "mark" and word.text not in "'’-“”\"") or word.norm in (
+                "that",
+                "who",
+                "which",
+                "as",
+                "after",
+                "when",
+                "while",
+                "before",
+            ):
+                return False
+            if word.norm in grammar.AUXILIARIES and word.norm not in ("being", "having", "be", "can", "may"):
+                return True
+            forms = self.forms(word.norm)
+            if forms == {"past"} or (
+                "past" in forms
+                and not self._noun_follows(step, last)
+                and step > token + 1
+                and "base" not in forms
+                and tokens[step - 1].norm not in grammar.PREPOSITIONS | grammar.DETERMINERS
+            ):
+                return True
+        return False

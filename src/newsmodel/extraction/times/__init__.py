@@ -1,0 +1,1 @@
+"""Time expressions and their EDTF values. Knows no records and no files."""
