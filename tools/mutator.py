@@ -14,16 +14,123 @@ from typing import Any
 Path = list[str | int]
 
 STRINGS = [
-    "", " ", "x", "actor:x", "actor:x\n", "actor:X", "actor:", "actor:../../x", "event:é", "article:a", "place:con", "claim:-a",
-    "delegation:" + "a" * 120, "delegation:" + "a" * 121, "2024", "2024-02-29", "2023-02-29", "2024-02-30", "2024-13", "2024-1",
-    "10000-01-01", "2024-21", "2024-42", "201X", "20XX", "2024-XX-01", "1985-XX-XX", "2024~", "2024?~", "../2024", "2024/..", "..",
-    "2024/2023", "2024-01-01T00:00:60Z", "2024-01-01T24:00:00Z", "2024-01-01T00:00:00", "2024-01-01T00:00:00Z", "2024-01-01T00:00:00.1234567890Z",
-    "2024-01-01T00:00:00+09:00", "2024-01-01T00:00:00-00:00", "2024-07-19\n", "٢٠٢٤", "２０２４", "1", "1.0", "true", "null", "meeting", "Meeting",
-    "meeting\n", "meetin", "x-a:b", "x-a:", "x-A:b", "x-a.b-c:d_e", "x-a:b\n", "certain", "certain_not", "person", "exact", "PRK", "prk", "PRKK",
-    "en", "en-GB", "e", "en_GB", "x-klingon", "zh-Hans-CN", "http://a", "https://a.b/c d", "HTTP://a", "ftp://a", "javascript:alert(1)", "urn:a:b",
-    "urn:", "/a", "/a/b~0~1", "/a~2", "a", "/", "km", "k m", "é", "\U0001f6f0", "\u2028", "e\u0301", "1.0", "1.1", "bundle", "event", "rule",
-]  # fmt: skip
-NUMBERS = [0, 1, -1, 2, 1.0, 2.0, 0.5, 1.5, -0.0, 1e2, 1e16, 2**53 - 1, 2**53, 2**64, 10**30, 1e300, -1e300, 90, 90.5, -91, 181, 1e-320]
+    "",
+    " ",
+    "x",
+    "actor:x",
+    "actor:x\n",
+    "actor:X",
+    "actor:",
+    "actor:../../x",
+    "event:é",
+    "article:a",
+    "place:con",
+    "claim:-a",
+    "delegation:" + "a" * 120,
+    "delegation:" + "a" * 121,
+    "2024",
+    "2024-02-29",
+    "2023-02-29",
+    "2024-02-30",
+    "2024-13",
+    "2024-1",
+    "10000-01-01",
+    "2024-21",
+    "2024-42",
+    "201X",
+    "20XX",
+    "2024-XX-01",
+    "1985-XX-XX",
+    "2024~",
+    "2024?~",
+    "../2024",
+    "2024/..",
+    "..",
+    "2024/2023",
+    "2024-01-01T00:00:60Z",
+    "2024-01-01T24:00:00Z",
+    "2024-01-01T00:00:00",
+    "2024-01-01T00:00:00Z",
+    "2024-01-01T00:00:00.1234567890Z",
+    "2024-01-01T00:00:00+09:00",
+    "2024-01-01T00:00:00-00:00",
+    "2024-07-19\n",
+    "٢٠٢٤",
+    "２０２４",
+    "1",
+    "1.0",
+    "true",
+    "null",
+    "meeting",
+    "Meeting",
+    "meeting\n",
+    "meetin",
+    "x-a:b",
+    "x-a:",
+    "x-A:b",
+    "x-a.b-c:d_e",
+    "x-a:b\n",
+    "certain",
+    "certain_not",
+    "person",
+    "exact",
+    "PRK",
+    "prk",
+    "PRKK",
+    "en",
+    "en-GB",
+    "e",
+    "en_GB",
+    "x-klingon",
+    "zh-Hans-CN",
+    "http://a",
+    "https://a.b/c d",
+    "HTTP://a",
+    "ftp://a",
+    "javascript:alert(1)",
+    "urn:a:b",
+    "urn:",
+    "/a",
+    "/a/b~0~1",
+    "/a~2",
+    "a",
+    "/",
+    "km",
+    "k m",
+    "é",
+    "\U0001f6f0",
+    "\u2028",
+    "e\u0301",
+    "1.0",
+    "1.1",
+    "bundle",
+    "event",
+    "rule",
+]
+NUMBERS = [
+    0,
+    1,
+    -1,
+    2,
+    1.0,
+    2.0,
+    0.5,
+    1.5,
+    -0.0,
+    1e2,
+    1e16,
+    2**53 - 1,
+    2**53,
+    2**64,
+    10**30,
+    1e300,
+    -1e300,
+    90,
+    90.5,
+    -91,
+    181,
+    1e-320,
+]
 OTHERS: list[Any] = [None, True, False, [], {}, [None], [[]], {"a": 1}, ["a", "a"], [1, True], {"": None}]
 KEYS = ["extra", "Kind", "id ", "__proto__", "__class__", "$schema", "mention", "schema_", "x-own", "", "début"]
 
@@ -55,7 +162,18 @@ class Mutator:
         return document
 
     def _changes(self) -> list[Callable[[Any, Any], None]]:
-        return [self._replace, self._replace, self._twist, self._twist, self._twist, self._drop, self._add, self._swap, self._nest, self._repeat]
+        return [
+            self._replace,
+            self._replace,
+            self._twist,
+            self._twist,
+            self._twist,
+            self._drop,
+            self._add,
+            self._swap,
+            self._nest,
+            self._repeat,
+        ]
 
     def _replace(self, parent: Any, step: Any) -> None:
         parent[step] = self._value()
@@ -69,11 +187,40 @@ class Mutator:
         if isinstance(value, bool) or value is None:
             parent[step] = self.random.choice((0, 1, "true", None, False))
         elif isinstance(value, int | float):
-            parent[step] = self.random.choice((float(value) if abs(value) < 2**60 else value, str(value), -value, value + 0.5, bool(value), value * 10))
+            parent[step] = self.random.choice(
+                (
+                    float(value) if abs(value) < 2**60 else value,
+                    str(value),
+                    -value,
+                    value + 0.5,
+                    bool(value),
+                    value * 10,
+                )
+            )
         elif isinstance(value, str):
-            parent[step] = self.random.choice((value + "\n", "\n" + value, value + " ", value[:-1], value.upper(), value * 2, [value], {"": value}, value + "\u0661"))
+            parent[step] = self.random.choice(
+                (
+                    value + "\n",
+                    "\n" + value,
+                    value + " ",
+                    value[:-1],
+                    value.upper(),
+                    value * 2,
+                    [value],
+                    {"": value},
+                    value + "\u0661",
+                )
+            )
         elif isinstance(value, list):
-            parent[step] = self.random.choice((value + value, value[:1], dict(enumerate(map(str, value))) if False else {"0": value}, None, value + [None]))
+            parent[step] = self.random.choice(
+                (
+                    value + value,
+                    value[:1],
+                    {"0": value},
+                    None,
+                    [*value, None],
+                )
+            )
         else:
             parent[step] = self.random.choice(([value], None, list(value), {**value, "extra": 1}))
 

@@ -1,4 +1,4 @@
-"""Do the models and the published schemas give the same verdict? `python tools/one_truth.py 1000000`, or `make fuzz-schema`."""
+"""Do the models and the published schemas give the same verdict? `make fuzz-schema N=1000000` asks a million times."""
 
 from __future__ import annotations
 
@@ -29,7 +29,14 @@ def pool(size: int) -> list[Any]:
 
     for make in kinds:
 
-        @settings(max_examples=size // len(kinds), derandomize=True, database=None, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+        @settings(
+            max_examples=size // len(kinds),
+            derandomize=True,
+            database=None,
+            deadline=None,
+            phases=[Phase.generate],
+            suppress_health_check=list(HealthCheck),
+        )
         @given(make())
         def collect(model: Any) -> None:
             found.append(model.to_dict())
@@ -98,7 +105,7 @@ def disagreements(seed: int, number: int, documents: list[Any]) -> tuple[int, in
 def main() -> None:
     """The long run: N documents in slices, two processes, a line of figures, exit 1 on any disagreement."""
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1  # noqa: PLR2004
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
     documents = pool(900)
     size = 5_000
     seeds = range(seed, seed + max(1, number // size))

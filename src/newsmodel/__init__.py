@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Any
 _HOMES = {
     "newsmodel.checks": ("check", "explain"),
     "newsmodel.checks.validation": ("validate",),
-    "newsmodel.errors": ("MergeConflict", "MissingExtra", "NewsmodelError", "ReadError", "RenderError", "UnknownFormat"),
+    "newsmodel.errors": (
+        "MergeConflict",
+        "MissingExtra",
+        "NewsmodelError",
+        "ReadError",
+        "RenderError",
+        "UnknownFormat",
+    ),
     "newsmodel.extraction.pipeline": ("extract",),
     "newsmodel.files": ("read", "write"),
     "newsmodel.formats": ("guess", "parse", "render"),
@@ -37,7 +44,18 @@ _HOMES = {
     "newsmodel.values.when": ("When",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
-_MODULES = ("checks", "errors", "extraction", "files", "formats", "knowledge", "models", "schema", "strategies", "values")
+_MODULES = (
+    "checks",
+    "errors",
+    "extraction",
+    "files",
+    "formats",
+    "knowledge",
+    "models",
+    "schema",
+    "strategies",
+    "values",
+)
 
 if TYPE_CHECKING:
     from newsmodel import checks as checks
@@ -106,7 +124,7 @@ if TYPE_CHECKING:
 
     __version__: str
 
-__all__ = [*_HOME, *_MODULES, "__version__"]  # noqa: PLE0604, PLE0605  the names are strings, told by one table
+__all__ = [*_HOME, *_MODULES, "__version__"]  # noqa: PLE0604  the names are strings, told by one table
 
 
 def __getattr__(name: str) -> Any:

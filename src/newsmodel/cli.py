@@ -275,7 +275,7 @@ def _put(data: bytes, output: str | None) -> None:
     from newsmodel.files import replacing
 
     if output is None or output == "-":
-        click.get_binary_stream("stdout").write(data)
+        sys.stdout.buffer.write(data)
         return
     try:
         with replacing(output) as file:

@@ -27,7 +27,7 @@ def read(path: PathLike, format: str | None = None) -> Reading:  # noqa: A002
 
 
 def write(bundle: Bundle, path: PathLike, format: str | None = None) -> Rendering:  # noqa: A002
-    """Writes a bundle; without `format` in the one that the file's name speaks of. The file is there whole or not at all.
+    """Writes a bundle, without `format` in the one its name speaks of; the file is there whole or not at all.
 
     Gives back what was written and what the format could not carry. Raises OSError, and UnknownFormat where the name
     speaks of no format or the format cannot be written.
@@ -53,8 +53,8 @@ def replacing(path: PathLike) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(name, _mode(target))
-        os.replace(name, target)
+        Path(name).chmod(_mode(target))
+        Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

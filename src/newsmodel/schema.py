@@ -72,7 +72,7 @@ def schema_id(kind: str, dialect: Dialect = "2020-12") -> str:
 
 
 def published(kind: str, dialect: Dialect | str = "2020-12") -> bytes:
-    """The published schema file of a kind of document, by the `kind` or the name of the class (`Event`, `weapon_system`).
+    """The published schema file of a kind of document, by its `kind` or its class (`Event`, `weapon_system`).
 
     Raises KeyError for an unknown kind or dialect.
     """
@@ -86,7 +86,7 @@ _KINDS = {kind.replace("_", ""): kind for kind in MODELS}
 
 
 def _draft_07(value: Any) -> Any:
-    """The same schema in draft-07: `definitions` for `$defs`, and no keyword beside a `$ref`, which would be ignored."""
+    """The same schema in draft-07: `definitions` for `$defs`, no keyword beside a `$ref`, where it would be ignored."""
     if isinstance(value, list):
         return [_draft_07(item) for item in value]
     if not isinstance(value, dict):

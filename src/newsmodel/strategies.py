@@ -1,8 +1,8 @@
 """Hypothesis strategies for every record and for whole consistent bundles; for our tests and those of our users.
 
-What comes out is valid by the schema. A bundle of `bundles()` is also without findings of reference or evidence: ids are
-unique, references lead to records of the right kind, mentions equal their slice, regions are in order, an event's time
-is one of the bundle's. Needs the extra `testing`.
+What comes out is valid by the schema. A bundle of `bundles()` is also without findings of reference or evidence: ids
+are unique, references lead to records of the right kind, mentions equal their slice, regions are in order, an event's
+time is one of the bundle's. Needs the extra `testing`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from newsmodel.models.record import Identifier, Provenance
 from newsmodel.models.relation import Relation
 from newsmodel.models.weapon_system import Characteristic, WeaponSystem
 from newsmodel.values import codes
+from newsmodel.values.ids import KINDS
 from newsmodel.values.mention import Mention
 from newsmodel.values.name import Name
 from newsmodel.values.party import Party, Reference
@@ -40,7 +41,7 @@ LOCAL = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 def texts(*, min_size: int = 1, max_size: int = 30) -> SearchStrategy[str]:
     """Text of any characters but NUL and lone surrogates, letters beyond the BMP and combining marks among them."""
-    alphabet = st.characters(exclude_categories=("Cs",), exclude_characters="\0")
+    alphabet = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
     return st.text(alphabet, min_size=min_size, max_size=max_size)
 
 
@@ -51,20 +52,21 @@ def ids(kind: str) -> SearchStrategy[str]:
 
 
 def code(list_: Any) -> SearchStrategy[str]:
-    """A member of a code list of `newsmodel.values.codes`, now and then a code of another project where the list is open."""
+    """A member of a code list of `newsmodel.values.codes`; now and then another project's where the list is open."""
     members = st.sampled_from(codes.members_of(list_))
     is_open = next(part.open for part in list_.__value__.__metadata__ if isinstance(part, codes.CodeList))
     return st.one_of(members, members, members, st.just("x-example.org:own-1")) if is_open else members
 
 
 def edtf() -> SearchStrategy[str]:
-    """EDTF strings: days, months, years, seasons, moments, unspecified digits, qualifiers, intervals, also open ones."""
+    """EDTF strings: days, months, years, seasons, moments, unspecified digits, qualifiers, intervals, open ones too."""
     days = st.dates().map(str)
     dates = st.one_of(days, days.map(lambda d: d[:7]), days.map(lambda d: d[:4]))
     qualified = st.builds(lambda date, mark: date + mark, dates, st.sampled_from(["", "?", "~", "%"]))
     seasons = st.builds(lambda day, code: f"{day[:4]}-{code}", days, st.integers(21, 41))
     moments = st.datetimes().map(lambda moment: moment.replace(microsecond=0).isoformat() + "Z")
-    digits = st.builds(lambda day, form: form.format(y=day[:4], d=day[:3], c=day[:2], m=day[:7]), days, st.sampled_from(["{d}X", "{c}XX", "{y}-XX", "{m}-XX", "{y}-XX-XX"]))  # fmt: skip
+    forms = st.sampled_from(["{d}X", "{c}XX", "{y}-XX", "{m}-XX", "{y}-XX-XX"])
+    digits = st.builds(lambda day, form: form.format(y=day[:4], d=day[:3], c=day[:2], m=day[:7]), days, forms)
     ordered = st.tuples(days, days).map(lambda pair: "/".join(sorted(pair)))
     opened = st.builds(
         lambda date, form: form.format(date), qualified, st.sampled_from(["../{}", "{}/..", "{}/", "/{}"])
@@ -143,7 +145,9 @@ def quantities(draw: DrawFn) -> Quantity:
     """Amounts: one value, or a range with one or both ends."""
     number = st.floats(-1e6, 1e6) | st.integers(-1000, 1000).map(float)
     low, high = sorted([draw(number), draw(number)])
-    shape = draw(st.sampled_from([{"value": low}, {"min": low}, {"max": high}, {"min": low, "max": high}]))
+    shape: dict[str, Any] = draw(
+        st.sampled_from([{"value": low}, {"min": low}, {"max": high}, {"min": low, "max": high}])
+    )
     return Quantity(
         **shape,
         unit=draw(_maybe(st.sampled_from(["km", "t", "[nmi_i]"]))),
@@ -203,7 +207,7 @@ class Links:
         return _maybe(whens()) if self.article is None else st.none()
 
 
-FREE = Links({kind: [f"{kind}:{local}" for local in ("a", "b")] for kind in ("article", "actor", "delegation", "weapon_system", "place", "event", "claim", "relation")})  # fmt: skip
+FREE = Links({kind: [f"{kind}:{local}" for local in ("a", "b")] for kind in KINDS})
 """Links that lead to no particular record, for records on their own."""
 
 
@@ -421,7 +425,7 @@ SAMPLES = (
 
 @cache
 def _records(each: int, told: int, text: str) -> dict[str, SearchStrategy[Any]]:
-    """Strategies for the lists of a bundle with so many records of each kind and so many articles, the first of that text."""
+    """Strategies for a bundle's lists: so many records of each kind, so many articles, the first of that text."""
     known = {kind: [f"{kind}:{letter}" for letter in "abc"[:each]] for kind, _ in _MAKERS.values()}
     known["article"] = [f"article:{letter}" for letter in "abc"[:told]]
     first = Article(id="article:a", text=text) if told else Article(id="article:x", text="")
@@ -438,7 +442,7 @@ def _records(each: int, told: int, text: str) -> dict[str, SearchStrategy[Any]]:
 
 @composite
 def bundles(draw: DrawFn, *, min_articles: int = 0, max_records: int = 2) -> Bundle:
-    """Whole consistent bundles: at most `max_records` (3) of each kind of record, and at most 2 articles more than asked."""
+    """Whole consistent bundles: at most `max_records` (up to 3) of each kind, and 2 articles or as many as asked."""
     each = draw(st.integers(0, max_records))
     told = max(min_articles, draw(st.integers(0, 2)))
     lists = _records(each, told, draw(st.sampled_from(SAMPLES)))
@@ -455,10 +459,22 @@ def bundles(draw: DrawFn, *, min_articles: int = 0, max_records: int = 2) -> Bun
 
 
 def register() -> None:
-    """Lets `st.from_type(newsmodel.Article)`, and the same for every record and value here, give what these strategies do."""
+    """Lets `st.from_type(newsmodel.Article)`, and so every record and value here, give what these strategies do."""
     for model, strategy in (
-        (Article, articles()), (Actor, actors()), (Delegation, delegations()), (WeaponSystem, weapon_systems()), (Place, places()),
-        (Event, events()), (Claim, claims()), (Relation, relations()), (Bundle, bundles()), (When, whens()), (Quantity, quantities()),
-        (Party, parties(FREE.to("actor"))), (Name, names()), (Mention, mentions()), (Provenance, provenances()),
-    ):  # fmt: skip
+        (Article, articles()),
+        (Actor, actors()),
+        (Delegation, delegations()),
+        (WeaponSystem, weapon_systems()),
+        (Place, places()),
+        (Event, events()),
+        (Claim, claims()),
+        (Relation, relations()),
+        (Bundle, bundles()),
+        (When, whens()),
+        (Quantity, quantities()),
+        (Party, parties(FREE.to("actor"))),
+        (Name, names()),
+        (Mention, mentions()),
+        (Provenance, provenances()),
+    ):
         st.register_type_strategy(model, cast("Any", strategy))

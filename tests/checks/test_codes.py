@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -35,7 +36,7 @@ def test_unknown_code() -> None:
         nm.explain("NM999")
 
 
-def test_the_hand_made_bundle(gold) -> None:  # type: ignore[no-untyped-def]
+def test_the_hand_made_bundle(gold: Path) -> None:
     """The article's own contradiction is found: a 70th anniversary of 1953 in 2024; and nothing that is an error."""
     found = nm.check(nm.read(gold / "dev" / "seed.bundle.json").bundle)
     assert "NM203" in {problem.code for problem in found}

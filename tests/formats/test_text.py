@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from growth import assert_linear
 from newsmodel.errors import ReadError
 from newsmodel.formats.base import Reading
 from newsmodel.formats.text import FORMAT, parse, sniff
@@ -365,24 +366,13 @@ ADVERSARIAL: dict[str, Callable[[int], str]] = {
 
 @pytest.mark.parametrize("name", ADVERSARIAL)
 def test_linear(name: str) -> None:
-    """Twice the text takes at most 2.5 times as long, and half a megabyte a few seconds."""
-    small, large = ADVERSARIAL[name](250_000).encode(), ADVERSARIAL[name](500_000).encode()
-    for attempt in range(3):
-        once, twice = _seconds(small), _seconds(large)
-        if twice <= 2.5 * once + 0.02:
-            break
-        assert attempt < 2, (once, twice)
-    assert twice < 8
+    """Time grows with the text, and no faster."""
 
+    def run(size: int) -> Callable[[], object]:
+        data = ADVERSARIAL[name](size).encode()
+        return lambda: parse(data)
 
-def _seconds(data: bytes) -> float:
-    """The best of two runs."""
-    best = float("inf")
-    for _ in range(2):
-        start = time.perf_counter()
-        parse(data)
-        best = min(best, time.perf_counter() - start)
-    return best
+    assert_linear(run, 30_000)
 
 
 MODULES = (
@@ -433,6 +423,6 @@ def test_every_pattern_is_bounded() -> None:
     for name, pattern in patterns.items():
         for seed in HOSTILE:
             line = (seed * text_lines.HEAD)[: text_lines.HEAD - 1] + "\x01"
-            start = time.perf_counter()
+            start = time.process_time()
             pattern.search(line)
-            assert time.perf_counter() - start < 0.25, (name, seed)
+            assert time.process_time() - start < 1, (name, seed)

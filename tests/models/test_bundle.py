@@ -147,7 +147,7 @@ def test_provenance_goes_along() -> None:
 
 
 def test_stances() -> None:
-    """Who asserts, denies and leaves open that an event happened, by factuality alone; claims on one field do not count."""
+    """Who asserts, denies and leaves open an event, by factuality alone; claims on one field do not count."""
 
     def claim(local: str, factuality: Any, field: str | None = None) -> nm.Claim:
         about = [nm.Reference(record="event:e", field=field)]

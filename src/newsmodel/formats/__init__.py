@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import PurePath
+from typing import cast, overload
 
 from newsmodel.errors import ReadError, UnknownFormat
 from newsmodel.formats.base import Format, Reading, Rendering
@@ -18,7 +19,11 @@ NAMES = ("json", "jsonl", "text")
 class Shelf(Sequence[Format]):
     """The formats, each loaded when it is first looked at."""
 
-    def __getitem__(self, index):  # type: ignore[no-untyped-def]
+    @overload
+    def __getitem__(self, index: int) -> Format: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Format]: ...
+    def __getitem__(self, index: int | slice) -> Format | Sequence[Format]:
         if isinstance(index, slice):
             return [_load(name) for name in NAMES[index]]
         return _load(NAMES[index])
@@ -38,9 +43,7 @@ SHELF = Shelf()
 
 
 def _load(name: str) -> Format:
-    made = import_module(f"newsmodel.formats.{name}").FORMAT
-    assert isinstance(made, Format)
-    return made
+    return cast("Format", import_module(f"newsmodel.formats.{name}").FORMAT)
 
 
 def guess(data: bytes, filename: str | None = None) -> Format:

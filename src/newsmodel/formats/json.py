@@ -19,12 +19,15 @@ from newsmodel.models.bundle import Bundle
 from newsmodel.values.base import Model
 from newsmodel.values.problem import Problem
 
+orjson: Any
 try:
     import orjson
 except ImportError:  # the extra `speed` is not there
-    orjson = None  # type: ignore[assignment]
+    orjson = None
 
-BYTE_ORDER_MARK = Problem(code="bom", severity="info", message="the text begins with a byte order mark, which JSON does not need", offset=0)
+BYTE_ORDER_MARK = Problem(
+    code="bom", severity="info", message="the text begins with a byte order mark, which JSON does not need", offset=0
+)
 
 
 def parse(data: bytes) -> Reading:
@@ -53,7 +56,7 @@ def encode(model: Model, *, indent: bool = False) -> bytes:
     if orjson is None:
         return model.model_dump_json(exclude_none=True, indent=2 if indent else None).encode()
     try:
-        return orjson.dumps(model, default=_fields, option=orjson.OPT_INDENT_2 if indent else 0)
+        return bytes(orjson.dumps(model, default=_fields, option=orjson.OPT_INDENT_2 if indent else 0))
     except orjson.JSONEncodeError:  # a whole number beyond 64 bits in an extension
         return model.model_dump_json(exclude_none=True, indent=2 if indent else None).encode()
 

@@ -48,13 +48,13 @@ def parse(data: bytes) -> Reading:
 
 
 def _contents(bundle: Bundle) -> dict[str, object]:
-    """What must not differ between bundles that are united: records by id, with where they come from, and extensions."""
+    """What must not differ between bundles that are united: records by id, with their provenance, and extensions."""
     records = {r.id: (r, r.provenance or bundle.provenance) for r in bundle.records()}
     return {**records, **{f"extension {key}": (value,) for key, value in bundle.extensions.items()}}
 
 
 def stream(source: BinaryIO) -> Iterator[Reading | ReadError]:
-    """A reading for each good line and a ReadError for each bad one, in bounded memory; ids that come again are reported."""
+    """A reading for each good line, a ReadError for each bad one, in bounded memory; ids that come again are told."""
     seen: set[str] = set()
     for number, offset, line in _lines(source):
         try:
@@ -81,13 +81,17 @@ def sniff(head: bytes) -> float:
 
 
 def _again(id_: str, line: int, offset: int) -> Problem:
-    return Problem(code="duplicate_id", severity="warning", message=f"{id_} stood in an earlier line", line=line, offset=offset)
+    return Problem(
+        code="duplicate_id", severity="warning", message=f"{id_} stood in an earlier line", line=line, offset=offset
+    )
 
 
 def _line(line: bytes, number: int, offset: int) -> Reading:
     """The reading of one line, its problems moved to the line's place. Raises ReadError."""
     if len(line) > LONGEST_LINE:
-        raise ReadError([Problem(code="line", message=f"a line of more than {LONGEST_LINE} bytes", line=number, offset=offset)])
+        raise ReadError(
+            [Problem(code="line", message=f"a line of more than {LONGEST_LINE} bytes", line=number, offset=offset)]
+        )
     if not line.strip(b"\0"):
         raise ReadError([Problem(code="nul", message="a line of NUL bytes", line=number, offset=offset)])
     try:

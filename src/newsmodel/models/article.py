@@ -105,7 +105,9 @@ class Article(Record):
         """The SHA-256 of the text in UTF-8, in hexadecimal."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
-    def mention(self, words: str, nth: int = 0, *, form: MentionForm = "name", field: FieldPointer | None = None) -> Mention:
+    def mention(
+        self, words: str, nth: int = 0, *, form: MentionForm = "name", field: FieldPointer | None = None
+    ) -> Mention:
         """The nth occurrence (from 0) of the exact words in the text, as evidence.
 
         Raises ValueError where the text does not hold the words so often.

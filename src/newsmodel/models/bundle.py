@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
 from attrs import frozen
 from pydantic import Field
@@ -57,7 +57,7 @@ _OPEN = ("possible", "possible_not", "uncommitted")
 
 @frozen
 class Stances:
-    """What claims say of an event: it happened, it did not, it may have. Each a tuple of claims, in the bundle's order."""
+    """What claims say of an event: it happened, it did not, it may have. Each is a tuple, in the bundle's order."""
 
     asserting: tuple[Claim, ...]
     denying: tuple[Claim, ...]
@@ -135,13 +135,13 @@ class Bundle(Model):
 
     @classmethod
     def united(cls, bundles: Iterable[Bundle]) -> Bundle:
-        """Any number of bundles in one, as `merge` does it for two. Raises MergeConflict, and ValueError where there are none."""
+        """Any number of bundles in one, as `merge` does it for two. Raises MergeConflict, or ValueError for none."""
         parts = list(bundles)
         if not parts:
             raise ValueError("there is no bundle to unite")
         provenance = parts[0].provenance
         if any(part.provenance != provenance for part in parts):
-            provenance, parts = None, [part._with_own_provenance() for part in parts]
+            provenance, parts = None, [_with_own_provenance(part) for part in parts]
         schema = parts[0].schema_
         lists: dict[str, Any] = {
             name: _one_of_each(r for part in parts for r in getattr(part, name)) for name in LISTS.values()
@@ -153,14 +153,16 @@ class Bundle(Model):
             **lists,
         ).evolve(schema_=schema if all(part.schema_ == schema for part in parts) else None)
 
-    def _with_own_provenance(self) -> Self:
-        if self.provenance is None:
-            return self
-        lists = {
-            name: [r if r.provenance else r.evolve(provenance=self.provenance) for r in getattr(self, name)]
-            for name in LISTS.values()
-        }
-        return self.evolve(provenance=None, **lists)
+
+def _with_own_provenance(bundle: Bundle) -> Bundle:
+    """The bundle with its provenance moved to the records that have none of their own."""
+    if bundle.provenance is None:
+        return bundle
+    lists = {
+        name: [r if r.provenance else r.evolve(provenance=bundle.provenance) for r in getattr(bundle, name)]
+        for name in LISTS.values()
+    }
+    return bundle.evolve(provenance=None, **lists)
 
 
 def _one_of_each(records: Iterable[AnyRecord]) -> list[AnyRecord]:

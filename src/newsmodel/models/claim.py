@@ -24,7 +24,7 @@ class Response(Model):
 
 
 class Claim(Record):
-    """A proposition that a source puts forward, denies or leaves open. Its words are its mentions: content, cue, source."""
+    """A proposition that a source puts forward, denies or leaves open; its mentions are content, cue and source."""
 
     kind: Literal["claim"] = "claim"
     """Always `claim`."""

@@ -1,4 +1,4 @@
-"""A group sent on somebody's behalf. Knows ids of actors and events; where and when it travelled stands on its visit."""
+"""A group sent on somebody's behalf. Knows ids of actors and events; where and when it went stands on its visit."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ class Participant(Model):
     """A party to an event and its part in it."""
 
     party: Party
-    """Who or what, as the text words it: the delegation where it says delegation, the person where it names the person."""
+    """Who or what, as worded: the delegation where the text says delegation, the person where it names the person."""
     role: Role
     """Its part."""
     quantity: Quantity | None = None

@@ -13,7 +13,7 @@ from newsmodel.values.mention import Mention
 from newsmodel.values.scalars import Confidence, Text, Timestamp, Uri
 from newsmodel.values.sequences import Many
 
-Json = TypeAliasType(  # type: ignore[misc]  # recursive: an extension's value is a tree
+Json = TypeAliasType(
     "Json",
     "dict[str, Json] | list[Json] | str | bool | int | Annotated[float, Field(allow_inf_nan=False)] | None",
 )
@@ -21,7 +21,9 @@ Json = TypeAliasType(  # type: ignore[misc]  # recursive: an extension's value i
 
 Extensions = TypeAliasType(
     "Extensions",
-    Annotated[dict[Uri, Json], Field(description="Facts of other projects, each under a URI of theirs, kept verbatim.")],
+    Annotated[
+        dict[Uri, Json], Field(description="Facts of other projects, each under a URI of theirs, kept verbatim.")
+    ],
 )
 """Facts of other projects, each under a URI of theirs, kept verbatim."""
 

@@ -15,7 +15,7 @@ from newsmodel.values.rules import Rule
 class Model(BaseModel):
     """A frozen value that refuses unknown keys and converts nothing; `evolve` makes a changed one.
 
-    Frozen shallowly: the tuples cannot change, a JSON value under `extensions` could; models are therefore not hashable.
+    Frozen shallowly: tuples cannot change, a JSON value under `extensions` could; so models are not hashable.
     """
 
     model_config = ConfigDict(

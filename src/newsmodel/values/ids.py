@@ -19,28 +19,102 @@ _LOCAL = r"[a-z0-9][a-z0-9._-]{0,119}"
 _SLUG_LENGTH = 60
 
 
-ArticleId = TypeAliasType("ArticleId", Annotated[str, Field(pattern=f"^article:{_LOCAL}$", description="The id of an article.", examples=["article:kim-jong-un-6c75c6d5cd4a88eb"])])
+ArticleId = TypeAliasType(
+    "ArticleId",
+    Annotated[
+        str,
+        Field(
+            pattern=f"^article:{_LOCAL}$",
+            description="The id of an article.",
+            examples=["article:kim-jong-un-6c75c6d5cd4a88eb"],
+        ),
+    ],
+)
 """The id of an article."""
 
-ActorId = TypeAliasType("ActorId", Annotated[str, Field(pattern=f"^actor:{_LOCAL}$", description="The id of an actor.", examples=["actor:kim-jong-un-1f3a9c2e5b7d8064"])])
+ActorId = TypeAliasType(
+    "ActorId",
+    Annotated[
+        str,
+        Field(
+            pattern=f"^actor:{_LOCAL}$",
+            description="The id of an actor.",
+            examples=["actor:kim-jong-un-1f3a9c2e5b7d8064"],
+        ),
+    ],
+)
 """The id of an actor."""
 
-DelegationId = TypeAliasType("DelegationId", Annotated[str, Field(pattern=f"^delegation:{_LOCAL}$", description="The id of a delegation.", examples=["delegation:russia-c4b7790e872fcbc1"])])
+DelegationId = TypeAliasType(
+    "DelegationId",
+    Annotated[
+        str,
+        Field(
+            pattern=f"^delegation:{_LOCAL}$",
+            description="The id of a delegation.",
+            examples=["delegation:russia-c4b7790e872fcbc1"],
+        ),
+    ],
+)
 """The id of a delegation."""
 
-WeaponSystemId = TypeAliasType("WeaponSystemId", Annotated[str, Field(pattern=f"^weapon_system:{_LOCAL}$", description="The id of a weapon system.", examples=["weapon_system:hwasong-1c4df33f5264a526"])])
+WeaponSystemId = TypeAliasType(
+    "WeaponSystemId",
+    Annotated[
+        str,
+        Field(
+            pattern=f"^weapon_system:{_LOCAL}$",
+            description="The id of a weapon system.",
+            examples=["weapon_system:hwasong-1c4df33f5264a526"],
+        ),
+    ],
+)
 """The id of a weapon system."""
 
-PlaceId = TypeAliasType("PlaceId", Annotated[str, Field(pattern=f"^place:{_LOCAL}$", description="The id of a place.", examples=["place:pyongyang-6155a0a02eddb3c0"])])
+PlaceId = TypeAliasType(
+    "PlaceId",
+    Annotated[
+        str,
+        Field(
+            pattern=f"^place:{_LOCAL}$", description="The id of a place.", examples=["place:pyongyang-6155a0a02eddb3c0"]
+        ),
+    ],
+)
 """The id of a place."""
 
-EventId = TypeAliasType("EventId", Annotated[str, Field(pattern=f"^event:{_LOCAL}$", description="The id of an event.", examples=["event:parade-2018-0d91c5d5de0f0de6"])])
+EventId = TypeAliasType(
+    "EventId",
+    Annotated[
+        str,
+        Field(
+            pattern=f"^event:{_LOCAL}$",
+            description="The id of an event.",
+            examples=["event:parade-2018-0d91c5d5de0f0de6"],
+        ),
+    ],
+)
 """The id of an event."""
 
-ClaimId = TypeAliasType("ClaimId", Annotated[str, Field(pattern=f"^claim:{_LOCAL}$", description="The id of a claim.", examples=["claim:deny-81200af73996aee1"])])
+ClaimId = TypeAliasType(
+    "ClaimId",
+    Annotated[
+        str,
+        Field(pattern=f"^claim:{_LOCAL}$", description="The id of a claim.", examples=["claim:deny-81200af73996aee1"]),
+    ],
+)
 """The id of a claim."""
 
-RelationId = TypeAliasType("RelationId", Annotated[str, Field(pattern=f"^relation:{_LOCAL}$", description="The id of a relation.", examples=["relation:allies-3a537e5016a012f0"])])
+RelationId = TypeAliasType(
+    "RelationId",
+    Annotated[
+        str,
+        Field(
+            pattern=f"^relation:{_LOCAL}$",
+            description="The id of a relation.",
+            examples=["relation:allies-3a537e5016a012f0"],
+        ),
+    ],
+)
 """The id of a relation."""
 
 RecordId = TypeAliasType(
@@ -62,7 +136,7 @@ def new_id(kind: Kind, name: str = "", *, basis: tuple[str | int, ...]) -> str:
 
     The slug is the name in ASCII (left out where nothing of it is left), the hash 16 hexadecimal digits over the kind
     and `basis`: an article's sha256 with the start and end of the record's first span, or the scheme and value of a
-    foreign identifier; more parts where two records share those. Raises ValueError for an unknown kind or an empty basis.
+    foreign identifier; more parts where two records share those. Raises ValueError for an unknown kind or no basis.
     """
     if kind not in KINDS or not basis:
         raise ValueError(f"an id needs a kind of {', '.join(KINDS)} and a basis")

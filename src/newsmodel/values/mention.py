@@ -22,4 +22,4 @@ class Mention(Model):
     form: MentionForm
     """What the words are: a name, a trigger, a cue …"""
     field: FieldPointer | None = None
-    """The fact within its record that the words support, as a JSON pointer; absent where they support the whole record."""
+    """The fact in its record that the words support, as a JSON pointer; absent where they support the whole record."""

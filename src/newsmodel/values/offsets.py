@@ -1,6 +1,6 @@
 """Offsets in code points, UTF-16 units and UTF-8 bytes, one into another. Knows strings only.
 
-Our offsets count Unicode code points from 0, as Python does. JavaScript, Java and .NET count UTF-16 code units; Rust, Go
+Our offsets count Unicode code points from 0, as Python does. JavaScript, Java and .NET count UTF-16 units; Rust, Go
 and byte-based tools count UTF-8 bytes.
 """
 
@@ -23,7 +23,7 @@ def from_utf16(text: str, offset: int) -> int:
 
 
 def from_utf8(text: str, offset: int) -> int:
-    """The code point offset of a UTF-8 byte offset. Raises IndexError outside the text, ValueError inside a character."""
+    """The code point offset of a UTF-8 offset. Raises IndexError outside the text, ValueError inside a character."""
     return _points(text, offset, 1)
 
 

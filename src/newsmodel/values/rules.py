@@ -28,7 +28,7 @@ def present(*fields: str) -> dict[str, Any]:
 
 @frozen
 class ExactlyOne:
-    """Exactly one of the groups of fields is present, each group whole or in part: `ExactlyOne(("value",), ("min", "max"))`."""
+    """Exactly one of the groups of fields is present, whole or in part: `ExactlyOne((("value",), ("min", "max")))`."""
 
     groups: tuple[tuple[str, ...], ...]
 
@@ -58,7 +58,12 @@ class Together:
             raise PydanticCustomError(
                 "together",
                 "{field} must be {state} where {tag} is {value}",
-                {"field": self.field, "tag": self.tag, "value": getattr(model, self.tag), "state": "given" if absent else "absent"},
+                {
+                    "field": self.field,
+                    "tag": self.tag,
+                    "value": getattr(model, self.tag),
+                    "state": "given" if absent else "absent",
+                },
             )
 
     def schema(self) -> dict[str, Any]:

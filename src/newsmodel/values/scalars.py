@@ -31,7 +31,7 @@ def _whole(value: float) -> int:
 
 @frozen
 class Whole:
-    """Whole numbers from `least` to 2^53-1, as JSON Schema's `integer` means them: 2, and also 2.0 and 2e0, but not true."""
+    """Whole numbers from `least` to 2^53-1 as JSON Schema's `integer` means them: 2, and also 2.0 and 2e0, not true."""
 
     least: int = 0
 
@@ -49,7 +49,9 @@ class Whole:
         return {"type": "integer", "minimum": self.least, "maximum": SAFE_INTEGER}
 
 
-Offset = TypeAliasType("Offset", Annotated[int, Whole(), Field(description="A position in a text, in Unicode code points from 0.")])
+Offset = TypeAliasType(
+    "Offset", Annotated[int, Whole(), Field(description="A position in a text, in Unicode code points from 0.")]
+)
 """A position in a text, in Unicode code points from 0."""
 
 Ordinal = TypeAliasType("Ordinal", Annotated[int, Whole(1), Field(description="Which one in a row, from 1.")])
@@ -57,11 +59,15 @@ Ordinal = TypeAliasType("Ordinal", Annotated[int, Whole(1), Field(description="W
 
 Number = TypeAliasType(
     "Number",
-    Annotated[float, Field(ge=-SAFE_INTEGER, le=SAFE_INTEGER, description="A finite number between -(2^53-1) and 2^53-1.")],
+    Annotated[
+        float, Field(ge=-SAFE_INTEGER, le=SAFE_INTEGER, description="A finite number between -(2^53-1) and 2^53-1.")
+    ],
 )
 """A finite number between -(2^53-1) and 2^53-1."""
 
-Confidence = TypeAliasType("Confidence", Annotated[float, Field(ge=0, le=1, description="How sure the maker of a record was, from 0 to 1.")])
+Confidence = TypeAliasType(
+    "Confidence", Annotated[float, Field(ge=0, le=1, description="How sure the maker of a record was, from 0 to 1.")]
+)
 """How sure the maker of a record was, from 0 to 1."""
 
 Text = TypeAliasType("Text", Annotated[str, Field(min_length=1, description="Some text, not empty.")])
@@ -86,7 +92,7 @@ CountryCode = TypeAliasType(
         str,
         Field(
             pattern="^[A-Z]{3}$",
-            description="ISO 3166-1 alpha-3, the alpha-3 code that a former country had (ISO 3166-3: SUN, YUG), or XKX for Kosovo.",
+            description="ISO 3166-1 alpha-3, a former country's code (ISO 3166-3: SUN, YUG), or XKX for Kosovo.",
             examples=["PRK", "SUN", "XKX"],
         ),
     ],
@@ -99,7 +105,7 @@ Url = TypeAliasType(
         str,
         Field(
             pattern=rf"^[hH][tT][tT][pP][sS]?://{_UNRESERVED}+$",
-            description="An http or https address (RFC 3986, or RFC 3987 with letters beyond ASCII). It is never fetched.",
+            description="An http or https address (RFC 3986, or 3987 with letters beyond ASCII). It is never fetched.",
             examples=["https://example.org/story"],
         ),
     ],
@@ -145,9 +151,12 @@ FieldPointer = TypeAliasType(
 )
 """A JSON pointer (RFC 6901) to a field within its record."""
 
-Latitude = TypeAliasType("Latitude", Annotated[float, Field(ge=-90, le=90, description="Degrees north of the equator, WGS 84.")])
+Latitude = TypeAliasType(
+    "Latitude", Annotated[float, Field(ge=-90, le=90, description="Degrees north of the equator, WGS 84.")]
+)
 """Degrees north of the equator, WGS 84."""
 
-Longitude = TypeAliasType("Longitude", Annotated[float, Field(ge=-180, le=180, description="Degrees east of Greenwich, WGS 84.")])
+Longitude = TypeAliasType(
+    "Longitude", Annotated[float, Field(ge=-180, le=180, description="Degrees east of Greenwich, WGS 84.")]
+)
 """Degrees east of Greenwich, WGS 84."""
-

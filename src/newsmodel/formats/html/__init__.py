@@ -33,11 +33,20 @@ __all__ = [
 
 _GAP: Final = "\n\n"
 _SIGNS: Final[tuple[tuple[re.Pattern[bytes], float], ...]] = (
-    (re.compile(rb"\A\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.{0,1000}?-->\s*)*(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE | re.DOTALL), 1.0),
+    (
+        re.compile(
+            rb"\A\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.{0,1000}?-->\s*)*(?:<!doctype\s+html|<html[\s>])",
+            re.IGNORECASE | re.DOTALL,
+        ),
+        1.0,
+    ),
     (re.compile(rb"<(?:head|body|meta|title)[\s>]|<html[\s>]", re.IGNORECASE), 0.85),
     (re.compile(rb"\A\s*<(?:div|p|article|h1|section|span|table|ul|main|script|!--)\b[^>]*>?", re.IGNORECASE), 0.6),
 )
-_XML: Final = re.compile(rb"\A\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.{0,1000}?-->\s*)*<(?!html\b)(?:[a-z0-9]+:)?(?:rss|feed|rdf|newsitem|newsmessage|packageitem|nitf)\b", re.IGNORECASE | re.DOTALL)
+_XML: Final = re.compile(
+    rb"\A\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.{0,1000}?-->\s*)*<(?!html\b)(?:[a-z0-9]+:)?(?:rss|feed|rdf|newsitem|newsmessage|packageitem|nitf)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def parse(data: bytes) -> Reading:
@@ -53,7 +62,9 @@ def read_page(data: bytes, *, url: str | None = None, charset: str | None = None
     problems = [*page.problems, *facts.problems]
     headline = facts.values.get("headline")
     if not found and not headline:
-        raise ReadError([*problems, Problem(code="no-article", message="the page holds no article: neither headline nor report")])
+        raise ReadError(
+            [*problems, Problem(code="no-article", message="the page holds no article: neither headline nor report")]
+        )
     if not found:
         problems.append(Problem(code="no-body", message="the page has a headline and no report"))
     extensions: dict[str, Any] = {PROVENANCE: dict(facts.origin)} if facts.origin else {}
@@ -63,7 +74,14 @@ def read_page(data: bytes, *, url: str | None = None, charset: str | None = None
     return Reading(Bundle(articles=(article,)), tuple(problems))
 
 
-def composed(values: dict[str, Any], found: Sequence[Paragraph], *, extensions: dict[str, Any], basis: tuple[str | int, ...] = (), **more: Any) -> Article:
+def composed(
+    values: dict[str, Any],
+    found: Sequence[Paragraph],
+    *,
+    extensions: dict[str, Any],
+    basis: tuple[str | int, ...] = (),
+    **more: Any,
+) -> Article:
     """An article of a headline and paragraphs, with its regions; `basis` tells apart articles of the same words."""
     headline = values.get("headline")
     parts = _parts(headline, found)

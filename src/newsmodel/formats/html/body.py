@@ -27,7 +27,19 @@ MOST_ELEMENTS: Final = 60_000
 
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\ufeff\ud800-\udfff]")
 _PLAIN: Final = ("p", "h2", "h3", "h4", "li", "blockquote", "pre", "td")
-_UNSEEN: Final = ("head", "script", "style", "noscript", "svg", "template", "iframe", "select", "canvas", "link", "meta")
+_UNSEEN: Final = (
+    "head",
+    "script",
+    "style",
+    "noscript",
+    "svg",
+    "template",
+    "iframe",
+    "select",
+    "canvas",
+    "link",
+    "meta",
+)
 _SKIPPED: Final = ("script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select")
 
 
@@ -74,7 +86,16 @@ def _trafilatura() -> tuple[Any, Any]:
     except ImportError:
         raise MissingExtra("html", "trafilatura", "reading web pages") from None
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    options = Extractor(output_format="python", fast=True, recall=True, comments=False, tables=True, links=False, images=False, dedup=False)
+    options = Extractor(
+        output_format="python",
+        fast=True,
+        recall=True,
+        comments=False,
+        tables=True,
+        links=False,
+        images=False,
+        dedup=False,
+    )
     return bare_extraction, options
 
 

@@ -36,7 +36,9 @@ october oct octobre octubre oktober okt outubro out ottobre ott października pa
 november nov novembre noviembre novembro november listopada listopad lis ноября ноябрь ноя kasım kasim noiembrie
 december dec décembre decembre déc diciembre dic dezember dez dezembro dicembre desember des grudnia grudzień gru декабря декабрь дек aralık aralik decembrie prosince prosinec
 """
-MONTHS: Final[dict[str, int]] = {name: number for number, line in enumerate(_MONTHS.strip().splitlines(), 1) for name in line.split()}
+MONTHS: Final[dict[str, int]] = {
+    name: number for number, line in enumerate(_MONTHS.strip().splitlines(), 1) for name in line.split()
+}
 ZONES: Final[dict[str, str]] = {
     "z": "Z", "ut": "Z", "gmt": "Z", "utc": "Z", "cet": "+01:00", "cest": "+02:00", "mez": "+01:00", "mesz": "+02:00",
     "eet": "+02:00", "eest": "+03:00", "msk": "+03:00", "jst": "+09:00", "kst": "+09:00", "hkt": "+08:00", "sgt": "+08:00",
@@ -154,7 +156,12 @@ def _timed(words: str, found: re.Match[str], days: tuple[str, ...]) -> tuple[str
     clock = _CLOCK.match(words, found.end())
     zone = _zone(clock["zone"] or "") if clock else None
     if clock is None or zone is None:
-        iso = clock is not None and words[found.end() : found.end() + 1] in ("T", " ") and clock["sec"] and not clock["half"]
+        iso = (
+            clock is not None
+            and words[found.end() : found.end() + 1] in ("T", " ")
+            and clock["sec"]
+            and not clock["half"]
+        )
         return (_instant(days[0], clock, "") or days[0],) if clock and iso and not clock["zone"] else days
     return (_instant(days[0], clock, zone) or days[0],)
 

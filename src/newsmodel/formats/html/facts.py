@@ -160,7 +160,10 @@ def _without_site(facts: Facts, words: str) -> str:
     parts = _SUFFIX.split(words)
     if len(parts) < 2:
         return words
-    sites = {key(plain(facts.statements.text(s))) for s in ("meta:og:site_name", "meta:application-name", "meta:twitter:site")}
+    sites = {
+        key(plain(facts.statements.text(s)))
+        for s in ("meta:og:site_name", "meta:application-name", "meta:twitter:site")
+    }
     sites |= {key(t) for t in _texts(facts, facts.statements.of("json-ld:publisher"), "name")}
     sites = {s.removesuffix(" com") for s in sites if s}
     heads = {key(h) for h in facts.statements.of("visible:h1")}
@@ -194,7 +197,9 @@ def _distinct(found: list[str]) -> list[str]:
 
 def _date(facts: Facts, said: list[Any]) -> Any:
     dated: Dated | None = None
-    for text in _texts(facts, [str(s) if isinstance(s, int) and not isinstance(s, bool) else s for s in said], "@value"):
+    for text in _texts(
+        facts, [str(s) if isinstance(s, int) and not isinstance(s, bool) else s for s in said], "@value"
+    ):
         if not text.strip():
             continue
         dated = read_date(text)
@@ -219,7 +224,10 @@ def _language(facts: Facts, said: list[Any]) -> str:
 
 
 def _source(facts: Facts, said: list[Any]) -> Source | None:
-    name = next((w for t in _texts(facts, said, "name", "@value", "legalName") if (w := plain(t)) and not w.startswith("http")), "")
+    name = next(
+        (w for t in _texts(facts, said, "name", "@value", "legalName") if (w := plain(t)) and not w.startswith("http")),
+        "",
+    )
     name = re.sub(r"^(?:copyright|©|\(c\))[\s\d,–-]*(?:©|by)?\s*", "", name, flags=re.IGNORECASE)[:120]
     node = next((n for s in said if isinstance(n := _resolved(facts, s), dict)), {})
     url = node.get("url")
@@ -233,7 +241,9 @@ def _section(facts: Facts, said: list[Any]) -> str:
 def _keywords(facts: Facts, said: list[Any]) -> tuple[str, ...]:
     texts = list(_texts(facts, said, "name", "@value", "termCode"))
     pieces = [p for t in texts for p in (re.split(r"[;,،、]", t) if len(texts) == 1 or t.count(",") > 2 else [t])]
-    return tuple(dict.fromkeys(w for p in pieces if (w := plain(p)[:200]) and not w.startswith("http")))[:_MOST_KEYWORDS]
+    return tuple(dict.fromkeys(w for p in pieces if (w := plain(p)[:200]) and not w.startswith("http")))[
+        :_MOST_KEYWORDS
+    ]
 
 
 def _rights(facts: Facts, said: list[Any]) -> str:
@@ -305,7 +315,9 @@ def _gather_dates(facts: Facts) -> None:
     if facts.dates:
         others = ", ".join(f"{row['edtf']} ({row['from']})" for row in facts.dates[:3])
         message = f"the dates of publication disagree: {believed.edtf} ({facts.origin['published']}), {others}"
-        facts.problems.append(Problem(code="dates-disagree", severity="warning", message=message, path=facts.origin["published"]))
+        facts.problems.append(
+            Problem(code="dates-disagree", severity="warning", message=message, path=facts.origin["published"])
+        )
 
 
 def _instead(facts: Facts) -> None:
@@ -313,7 +325,9 @@ def _instead(facts: Facts) -> None:
     if "published" in facts.values:
         return
     for name in ("url", "canonical_url"):
-        found = re.search(r"/((?:19|20)[0-9]{2})/?-?(0[1-9]|1[0-2])/?-?(0[1-9]|[12][0-9]|3[01])(?=[/-])", facts.values.get(name) or "")
+        found = re.search(
+            r"/((?:19|20)[0-9]{2})/?-?(0[1-9]|1[0-2])/?-?(0[1-9]|[12][0-9]|3[01])(?=[/-])", facts.values.get(name) or ""
+        )
         dated = read_date("-".join(found.groups())) if found else None
         if dated and dated.edtf:
             facts.values["published"] = dated.when().evolve(resolution="inferred")

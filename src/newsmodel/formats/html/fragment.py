@@ -32,7 +32,9 @@ def fragment(markup: str) -> str:
         from lxml import etree, html
     except ImportError:
         raise MissingExtra("html", "lxml", "reading the markup of feeds") from None
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, huge_tree=True, no_network=True)
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, huge_tree=True, no_network=True
+    )
     try:
         tree = html.document_fromstring(f"<div>{markup}</div>".encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):

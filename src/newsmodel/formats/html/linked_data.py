@@ -27,10 +27,23 @@ LONGEST_BLOCK: Final = 4 * 1024 * 1024
 
 _ARTICLE: Final = re.compile(r"(?:Article|Posting|Report|Review|ArticleBody)\Z")
 _LISTS: Final = ("ItemList", "Collection", "CollectionPage", "Blog", "WebSite", "SearchResultsPage", "BreadcrumbList")
-_INSIDE: Final = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "blogPost", "hasPart", "subjectOf", "video", "liveBlogUpdate")
+_INSIDE: Final = (
+    "@graph",
+    "mainEntity",
+    "mainEntityOfPage",
+    "itemListElement",
+    "item",
+    "blogPost",
+    "hasPart",
+    "subjectOf",
+    "video",
+    "liveBlogUpdate",
+)
 _LISTED: Final = ("itemListElement", "blogPost", "hasPart", "item", "liveBlogUpdate", "subjectOf")
 _LONG: Final = ("articleBody", "text", "reviewBody", "comment", "description")
-_WRAPPING: Final = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|;)\s*\Z")
+_WRAPPING: Final = re.compile(
+    r"\A\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|;)\s*\Z"
+)
 _TRAILING: Final = re.compile(r",(\s*[}\]])")
 
 
@@ -63,7 +76,9 @@ def blocks(scripts: Sequence[HtmlElement], problems: list[Problem]) -> Iterator[
             message = f"block {number} of JSON-LD cannot be read: {why}"
             line, column = getattr(error, "lineno", 1), getattr(error, "colno", None)
             start = script.sourceline or 1
-            problems.append(Problem(code="json-ld", message=message, path=f"script[{number}]", line=start + line - 1, column=column))
+            problems.append(
+                Problem(code="json-ld", message=message, path=f"script[{number}]", line=start + line - 1, column=column)
+            )
 
 
 def _value(text: str) -> Any:
@@ -101,7 +116,11 @@ def graph(values: Iterator[Any]) -> Graph:
             if any(_ARTICLE.search(t) for t in types):
                 articles.append(Candidate(node, listed))
             inner = listed or any(t in _LISTS for t in types)
-            stack += [(node[name], inner or name in _LISTED) for name in reversed(_INSIDE) if isinstance(node.get(name), dict | list)]
+            stack += [
+                (node[name], inner or name in _LISTED)
+                for name in reversed(_INSIDE)
+                if isinstance(node.get(name), dict | list)
+            ]
     return Graph(tuple(articles), by_id)
 
 
@@ -144,7 +163,9 @@ def _resembles(node: Node, heads: Sequence[str]) -> float:
     words = set(key(plain(stated[:500])).split())
     if not words:
         return 0.0
-    shares = (len(words & (found := set(head.split()))) / max(len(words), min(len(found), 2 * len(words))) for head in heads)
+    shares = (
+        len(words & (found := set(head.split()))) / max(len(words), min(len(found), 2 * len(words))) for head in heads
+    )
     best = max(shares, default=0.0)
     return best if best >= 0.5 else 0.0
 

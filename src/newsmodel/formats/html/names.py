@@ -17,7 +17,9 @@ _BY: Final = re.compile(
     re.IGNORECASE,
 )
 _BY_TIGHT: Final = re.compile(r"\Aby\s", re.IGNORECASE)
-_PARTS: Final = re.compile(r"\s?(?:;|\||•|·|/|\s–\s|\s-\s|\n|,?\s(?:and|und|et|with|och|og|ve)\s|(?<=\w)\s(?:y|e|i|en)\s(?=[^\W\d_a-z])|,?\s?&)\s?")
+_PARTS: Final = re.compile(
+    r"\s?(?:;|\||•|·|/|\s–\s|\s-\s|\n|,?\s(?:and|und|et|with|och|og|ve)\s|(?<=\w)\s(?:y|e|i|en)\s(?=[^\W\d_a-z])|,?\s?&)\s?"
+)
 _ADDRESS: Final = re.compile(r"\S+@\S+\.\S+|https?:\S+|www\.\S+", re.IGNORECASE)
 _MAIL: Final = re.compile(r"\A\S+@\S+\s+\((?P<name>[^()]+)\)\Z|\A(?P<before>[^<>]+?)\s*<\S+@\S+>\Z")
 _ASIDE: Final = re.compile(r"\s\([^()]{0,40}\)")
@@ -47,15 +49,28 @@ def names_of(statement: str) -> Iterator[str]:
 
 def _listed(group: str) -> Iterator[str]:
     """One group between “and”s: names parted by commas, or a name with its post or place."""
-    pieces = [piece for piece in (p.strip(" .\"'|()[]") + ("." if p.strip().endswith((" Jr.", " Sr.")) else "") for p in group.split(",")) if piece]
+    pieces = [
+        piece
+        for piece in (
+            p.strip(" .\"'|()[]") + ("." if p.strip().endswith((" Jr.", " Sr.")) else "") for p in group.split(",")
+        )
+        if piece
+    ]
     if not pieces:
         return
     several = len(pieces) > 1 and all(_is_person(p) for p in pieces)
     for place, piece in enumerate(pieces):
-        if (place == 0 or several or (place > 0 and _is_person(piece) and len(pieces) > 2)) and not _NOBODY.match(piece) and len(piece) <= 80 and _CAPITALS.search(piece):
+        if (
+            (place == 0 or several or (place > 0 and _is_person(piece) and len(pieces) > 2))
+            and not _NOBODY.match(piece)
+            and len(piece) <= 80
+            and _CAPITALS.search(piece)
+        ):
             yield piece
 
 
 def _is_person(piece: str) -> bool:
     """At least two words like a name's, no post and no outlet."""
-    return " " in piece and _NAME.match(piece) is not None and not _POST.search(piece) and piece[:1].upper() == piece[:1]
+    return (
+        " " in piece and _NAME.match(piece) is not None and not _POST.search(piece) and piece[:1].upper() == piece[:1]
+    )

@@ -55,7 +55,9 @@ _DECLARED: Final = re.compile(
     re.IGNORECASE,
 )
 _LONG_TAG: Final = re.compile(rb"<[A-Za-z][^<>]{%d,}" % LONGEST_TAG)
-_NESTING: Final = re.compile(rb"(?:<(?:div|span|section|font|b|i|center|blockquote|article|main)\b[^<>]{0,500}>\s{0,20}){64,}", re.IGNORECASE)
+_NESTING: Final = re.compile(
+    rb"(?:<(?:div|span|section|font|b|i|center|blockquote|article|main)\b[^<>]{0,500}>\s{0,20}){64,}", re.IGNORECASE
+)
 
 
 @define
@@ -88,7 +90,9 @@ def _refuse(data: bytes) -> None:
     if what := whatis(data[:64]):
         raise ReadError([Problem(code="not-html", message=f"this is {what}, not a page", offset=0)])
     if len(data) > LARGEST:
-        raise ReadError([Problem(code="size", message=f"a page of {len(data):,} bytes; the limit is {LARGEST:,}", offset=LARGEST)])
+        raise ReadError(
+            [Problem(code="size", message=f"a page of {len(data):,} bytes; the limit is {LARGEST:,}", offset=LARGEST)]
+        )
     if not data.strip(b"\0 \t\r\n\x0c"):
         raise ReadError([Problem(code="empty", message="the page is empty", offset=0)])
 
@@ -182,13 +186,20 @@ def _mended(data: bytes, problems: list[Problem]) -> bytes:
     nul = data.find(b"\0")
     if nul >= 0:
         count = data.count(b"\0")
-        message = "NUL is no character of a page: left out" + (f" ({count:,} times; the first is named)" if count > 1 else "")
+        message = "NUL is no character of a page: left out" + (
+            f" ({count:,} times; the first is named)" if count > 1 else ""
+        )
         problems.append(Problem(code="nul", message=message, offset=nul, line=_line(data, nul)))
         data = data.replace(b"\0", b"")
         if not data.strip():
             raise ReadError(problems)
     opened = data.rfind(b"<!--")
-    if opened >= 0 and data.find(b"-->", opened) < 0 and data.find(b"--!>", opened) < 0 and not _in_script(data, opened):
+    if (
+        opened >= 0
+        and data.find(b"-->", opened) < 0
+        and data.find(b"--!>", opened) < 0
+        and not _in_script(data, opened)
+    ):
         message = "a comment that never ends: what follows it is no part of the page"
         problems.append(Problem(code="comment", message=message, line=_line(data, opened), offset=opened))
     if len(data) > LONGEST_TAG and (flood := _flood(data)):
@@ -225,7 +236,9 @@ def _parsed(data: bytes, problems: list[Problem]) -> HtmlElement:
     if fault and "depth" in fault:
         line = _line(data, _deepest(data))
         flat, fault = _parse(_NESTING.sub(b"<div>", data))
-        message = f"more than {LEVELS} elements inside one another: " + ("what is inside is lost" if fault else "mere nesting was flattened")
+        message = f"more than {LEVELS} elements inside one another: " + (
+            "what is inside is lost" if fault else "mere nesting was flattened"
+        )
         problems.append(Problem(code="depth", message=message, line=line))
         tree = flat if flat is not None else tree
     elif fault and "limit" in fault:
@@ -244,7 +257,13 @@ def _parse(data: bytes, *, huge: bool = False) -> tuple[HtmlElement | None, str]
     """The tree, and what stopped the parser if anything did."""
     html, etree = _lxml()
     parser = html.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, default_doctype=False, no_network=True, huge_tree=huge
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+        default_doctype=False,
+        no_network=True,
+        huge_tree=huge,
     )
     try:
         tree = html.document_fromstring(data, parser=parser)

@@ -124,7 +124,11 @@ def _path(expression: str) -> Callable[[HtmlElement], list[Any]]:
 
 def words_of(element: HtmlElement) -> str:
     """The visible words of an element: no script, no style."""
-    parts = element.xpath(".//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]") if len(element) else [element.text or ""]
+    parts = (
+        element.xpath(".//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]")
+        if len(element)
+        else [element.text or ""]
+    )
     return plain(" ".join(parts)[:LONGEST])
 
 
@@ -159,7 +163,9 @@ def _outside(element: HtmlElement) -> bool:
 
 def _bylines(tree: HtmlElement) -> Iterator[str]:
     linked = _path("//@rel[contains(concat(' ', ., ' '), ' author ')]/..")
-    found = [words for e in linked(tree)[:12] if e.tag != "link" and not _outside(e) and 3 < len(words := words_of(e)) < 120]
+    found = [
+        words for e in linked(tree)[:12] if e.tag != "link" and not _outside(e) and 3 < len(words := words_of(e)) < 120
+    ]
     if found:
         yield "; ".join(dict.fromkeys(found[:4]))
         return
@@ -172,7 +178,9 @@ def _bylines(tree: HtmlElement) -> Iterator[str]:
 
 def _times(tree: HtmlElement) -> Iterator[str]:
     marked = [e for e, _ in zip(tree.iter("time"), range(20), strict=False) if e.get("datetime") and not _outside(e)]
-    best = [e for e in marked if e.get("pubdate") is not None or "publi" in f"{e.get('class')} {e.get('itemprop')}".lower()]
+    best = [
+        e for e in marked if e.get("pubdate") is not None or "publi" in f"{e.get('class')} {e.get('itemprop')}".lower()
+    ]
     for element in (best or marked)[:1]:
         yield element.get("datetime") or ""
 

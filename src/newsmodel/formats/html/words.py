@@ -6,7 +6,9 @@ import html
 import re
 from typing import Final
 
-_TAG: Final = re.compile(r"</?(?:a|b|i|em|strong|span|br|sup|sub|q|p|u|mark|small|font|cite|wbr|h1)\b[^<>]{0,200}>", re.IGNORECASE)
+_TAG: Final = re.compile(
+    r"</?(?:a|b|i|em|strong|span|br|sup|sub|q|p|u|mark|small|font|cite|wbr|h1)\b[^<>]{0,200}>", re.IGNORECASE
+)
 _BLANKS: Final = re.compile(r"[\s\u200b\u2060\ufeff\x00-\x1f\x7f\ud800-\udfff]+")
 _QUOTES: Final = str.maketrans("’‘ʼ“”„«»–—", "''''''''--")
 

@@ -1,0 +1,192 @@
+"""A feed's XML looked over before anybody builds on it: encoding, entities, depth, floods. Knows no entries.
+
+Refused are entity declarations of every kind, XInclude, more than LEVELS elements inside one another, more than
+MOST_ATTRIBUTES on one, an encoding that does not hold, and what is not well-formed; each with its line. An external DTD is
+never read. Statements of authors longer than LONGEST_AUTHOR are cut, as feedparser takes quadratic time over them.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from html.entities import name2codepoint
+from typing import Any, Final
+from xml.parsers import expat
+from xml.sax.saxutils import escape
+
+from attrs import Factory, define
+
+from newsmodel.errors import ReadError
+from newsmodel.values.problem import Problem
+
+LARGEST: Final = 16 * 1024 * 1024
+"""Bytes; a longer feed is refused."""
+LEVELS: Final = 256
+MOST_ATTRIBUTES: Final = 256
+LONGEST_AUTHOR: Final = 1_000
+"""Characters."""
+
+ROOTS: Final = ("rss", "rdf", "feed", "channel")
+_AUTHORS: Final = frozenset(
+    "author creator managingeditor webmaster name email contributor publisher owner editor".split()
+)
+_XINCLUDE: Final = "http://www.w3.org/2001/XInclude"
+_DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]*?\?>")
+_ENCODING: Final = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']")
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_NAKED: Final = ((b"<\0?\0", "utf-16-le"), (b"\0<\0?", "utf-16-be"))
+_REFUSED: Final = ("utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined")
+_NAMED: Final = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,8});")
+_XML_NAMES: Final = ("amp", "lt", "gt", "quot", "apos")
+
+
+@define
+class Scan:
+    """What was found: the feed as UTF-8 that is safe to build on, and what was changed."""
+
+    text: str
+    problems: list[Problem] = Factory(list)
+
+
+def scan(data: bytes) -> Scan:
+    """The feed, looked over. Raises ReadError, with the line, where it is refused."""
+    if len(data) > LARGEST:
+        raise _refusal("size", f"a feed of {len(data):,} bytes; the limit is {LARGEST:,}", offset=LARGEST)
+    if not data.strip(b"\0 \t\r\n"):
+        raise _refusal("empty", "the feed is empty", offset=0)
+    text = _DECLARATION.sub(lambda m: "\n" * m[0].count("\n"), _decoded(data), count=1).lstrip("\ufeff")
+    found = Scan(text)
+    try:
+        _Walk(found).run()
+    except _UndefinedEntity:
+        found.text = _NAMED.sub(_numbered, text)
+        found.problems.append(
+            Problem(
+                code="entity",
+                severity="warning",
+                message="names of HTML entities that XML does not know: read as HTML has them",
+            )
+        )
+        _Walk(found).run()
+    return found
+
+
+def _decoded(data: bytes) -> str:
+    marked = next((name for bom, name in _BOMS if data.startswith(bom)), None)
+    marked = marked or next((name for head, name in _NAKED if data.startswith(head)), None)
+    stated = _ENCODING.match(data)
+    name = marked or (stated[1].decode("ascii").lower() if stated else "utf-8")
+    try:
+        codec = codecs.lookup(name)
+    except LookupError:
+        raise _refusal("encoding", f"the feed says that it is {name!r}, which is no known encoding", line=1) from None
+    if codec.name in _REFUSED or not codec._is_text_encoding:  # noqa: SLF001  the one way to know
+        raise _refusal("encoding", f"{name!r} is no encoding that a feed may have", line=1)
+    try:
+        return codec.decode(data, "strict")[0]
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _refusal("encoding", f"the feed is to be {name}, and it is not", line=line, offset=error.start) from None
+
+
+def _numbered(found: re.Match[str]) -> str:
+    name = found[1]
+    return found[0] if name in _XML_NAMES or name not in name2codepoint else f"&#{name2codepoint[name]};"
+
+
+class _UndefinedEntity(Exception):  # noqa: N818
+    pass
+
+
+class _Walk:
+    """One walk with expat, entities forbidden."""
+
+    def __init__(self, found: Scan) -> None:
+        self.found = found
+        self.depth = 0
+        self.cuts: list[tuple[int, int, str]] = []
+        self.author: list[str] | None = None
+        self.begin = -1
+        self.length = 0
+        parser = expat.ParserCreate("utf-8")
+        parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+        parser.buffer_text = False
+        parser.EntityDeclHandler = self.entity
+        parser.StartElementHandler = self.start
+        parser.EndElementHandler = self.end
+        parser.CharacterDataHandler = self.words
+        self.parser = parser
+
+    def run(self) -> None:
+        data = self.found.text.encode("utf-8", "replace")
+        try:
+            self.parser.Parse(data, True)  # noqa: FBT003  expat's own
+        except expat.ExpatError as error:
+            why = expat.errors.messages.get(error.code, str(error.code))
+            if why == "undefined entity" and not any(p.code == "entity" for p in self.found.problems):
+                raise _UndefinedEntity from None
+            raise self.refusal("xml", f"not well-formed: {why}", error.lineno, error.offset + 1) from None
+        if self.cuts:
+            self.found.text = _cut(data, self.cuts).decode("utf-8")
+
+    def refusal(self, code: str, message: str, line: int | None = None, column: int | None = None) -> ReadError:
+        return _refusal(code, message, line=line or self.parser.CurrentLineNumber, column=column)
+
+    def entity(self, name: str, is_parameter: int, value: str | None, *_: Any) -> None:
+        kind = "parameter " if is_parameter else "" if value is not None else "external "
+        raise self.refusal("entity", f"the feed declares the {kind}entity {name[:60]!r}: entities are refused")
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self.depth += 1
+        local = name.rpartition(":")[2].lower()
+        if self.depth == 1 and local not in ROOTS:
+            raise self.refusal("not-feed", f"the root element {name[:60]!r} is not of a feed")
+        if self.depth > LEVELS:
+            raise self.refusal("depth", f"more than {LEVELS} elements inside one another")
+        if len(attributes) > MOST_ATTRIBUTES:
+            raise self.refusal("attributes", f"more than {MOST_ATTRIBUTES} attributes on {name[:60]!r}")
+        if _XINCLUDE in attributes.values():
+            raise self.refusal("xinclude", "the feed would include other documents (XInclude): refused")
+        self.author, self.begin, self.length = ([], -1, 0) if local in _AUTHORS else (None, -1, 0)
+
+    def words(self, words: str) -> None:
+        if self.author is None:
+            return
+        if self.begin < 0:
+            self.begin = self.parser.CurrentByteIndex
+        if self.length <= LONGEST_AUTHOR:
+            self.author.append(words[: LONGEST_AUTHOR + 1])
+        self.length += len(words)
+
+    def end(self, _: str) -> None:
+        self.depth -= 1
+        if self.author is not None and self.length > LONGEST_AUTHOR:
+            kept = "".join(self.author)[:LONGEST_AUTHOR]
+            self.cuts.append((self.begin, self.parser.CurrentByteIndex, escape(kept)))
+            message = f"the statement of an author has {self.length:,} characters: read are {LONGEST_AUTHOR:,}"
+            self.found.problems.append(
+                Problem(code="author", severity="warning", message=message, line=self.parser.CurrentLineNumber)
+            )
+        self.author = None
+
+
+def _cut(data: bytes, cuts: list[tuple[int, int, str]]) -> bytes:
+    parts, place = [], 0
+    for begin, end, kept in cuts:
+        opening = data.rfind(
+            b"<![CDATA[", place, begin
+        )  # the words may begin inside a section that the cut must not leave open
+        begin = opening if opening >= 0 and data.find(b"]]>", opening, begin) < 0 else begin
+        parts += [data[place:begin], kept.encode("utf-8")]
+        place = end
+    return b"".join([*parts, data[place:]])
+
+
+def _refusal(code: str, message: str, **place: int | None) -> ReadError:
+    return ReadError([Problem(code=code, message=message, **place)])  # type: ignore[arg-type]
