@@ -145,6 +145,7 @@ class Organizations:
             return defined or self._located(position, run)
         if any(self._is_place_head(i) for i in range(end, run)) and (place := self._located(position, run)):
             return place
+        end = self._theatre(end, last)
         head = self._head_of(position, end)
         type_ = self.known.organization_heads[head] if head else "organization"
         country = next(
@@ -153,6 +154,13 @@ class Organizations:
         return OrganizationMatch(
             position, end, type_, fold(self.document.slice(position, end)), self._acronym(end, last), country
         )
+
+    def _theatre(self, end: int, last: int) -> int:
+        """“Special Operations Command | Africa”: a region straight behind a command belongs to its name."""
+        if end >= last or self._words[end - 1].norm not in ("command", "forces", "force", "fleet"):
+            return end
+        match = self.taken[end]
+        return match.last if match and match.first == end and match.kind("place", "country") else end
 
     def _located(self, start: int, run: int) -> OrganizationMatch | None:
         """A run that ends in the head of a place: “Gettysburg National Military Park”, “Lop Nur Test Site”."""
@@ -218,7 +226,7 @@ class Organizations:
             if self._is_capital(position):
                 position += 1
                 end = position
-            elif token.norm == "and" and self._is_country(start, position):
+            elif token.norm == "and" and (self._is_country(start, position) or self._is_whole(start, position)):
                 break
             elif (
                 token.norm in LINKS
@@ -240,6 +248,10 @@ class Organizations:
             and match.kind("country")
             and not match.sense("adjective")
         )
+
+    def _is_whole(self, start: int, stop: int) -> bool:
+        """Whether a run is an acronym, so that “NAVAIR and Naval Sea Systems Command” are two."""
+        return stop == start + 1 and is_acronym(self._words[start].text)
 
     def _headed(self, start: int, run: int) -> int | None:
         """Where the organization that begins at `start` ends: behind its last head, or its of-phrase."""
@@ -325,8 +337,10 @@ class Organizations:
         letters = self._words[acronym[0]].text.upper().replace(".", "")
         for left in range(start, run - 1):
             words = [t for t in self._words[left:run] if t.kind in ("word", "dotted")]
-            initials = "".join(t.text[0] for t in words if t.capitalised).upper()
-            if initials == letters and all(self.taken[i] is None for i in range(left, run)):
+            parts = [part for t in words if t.capitalised for part in t.text.split("-") if part]
+            initials = "".join(part[0] for part in parts).upper()
+            heads = "".join(t.text[0] for t in words if t.capitalised).upper()
+            if letters in (initials, heads) and all(self.taken[i] is None for i in range(left, run)):
                 name = self.document.slice(left, run)
                 return OrganizationMatch(left, run, "organization", fold(name), acronym)
         return None

@@ -96,12 +96,36 @@ class People:
         found: list[PersonMatch] = []
         for sentence in self.document.sentences:
             position = sentence.first
+            shared: PersonMatch | None = None
             while position < sentence.last:
                 person = self._person(position, sentence.first, sentence.last)
+                if shared and (person is None or not person.titles):
+                    person = self._companion(shared, position, sentence.last) or person
                 if person:
                     found.append(person)
+                    shared = person if self._is_shared(person) or (shared and person.titles == shared.titles) else None
                 position = person.last if person else position + 1
         return found
+
+    def _is_shared(self, person: PersonMatch) -> bool:
+        """Whether the title before a name is a plural, and so that of the names behind as well: “Sens. Nunn and Lugar”."""
+        if not person.titles or person.titles[0][0] >= person.first:
+            return False
+        word = fold(self._words[person.titles[0][1] - 1].text)
+        return word.endswith(("s", "men")) and word not in self.known.heads
+
+    def _companion(self, shared: PersonMatch, position: int, last: int) -> PersonMatch | None:
+        """The next of several names under one title, over commas, “and”, brackets and “of X”."""
+        between = self._words[shared.last : position]
+        if len(between) > LONGEST_TITLE or not any(t.norm == "and" or t.text == "," for t in between):
+            return None
+        if any(t.kind == "word" and not t.capitalised and t.norm not in ("and", "of", "the") for t in between):
+            return None
+        run = self._run(position, last, titled=True)
+        if run - position < 2 or self._words[position].norm in ("and", "of"):
+            return None
+        scopes = tuple(scope for _, scope in self._behind(run, last))
+        return PersonMatch(position, run, None, position, shared.titles[:1], scopes)
 
     def _person(self, start: int, first: int, last: int) -> PersonMatch | None:
         name, honorific = self.title(start, last)
@@ -136,7 +160,7 @@ class People:
                 position = end = position + 1
                 if position < last and self._words[position].text == ".":
                     position = end = position + 1
-            elif word in self.known.heads and self._is_free(position):
+            elif self._is_head(word, position):
                 position = end = position + 1
             elif word in self.known.modifiers and position - start < LONGEST_TITLE:
                 position += 1
@@ -144,7 +168,35 @@ class People:
                 position = end = self._closing(position, last)
             else:
                 break
-        return end, honorific
+        return self._portfolio(end, last) if end > start and not honorific else end, honorific
+
+    def _is_head(self, word: str, position: int) -> bool:
+        """A head of titles, also in the plural before several names: “Sens. Nunn and Lugar”."""
+        plain = word in self.known.heads or ((word,) in self.known.ranks and word.endswith("s"))
+        many = word.endswith("s") and (
+            word[:-1] in self.known.heads or (word[:-1],) in self.known.phrases.get(word[:-1], ())
+        )
+        men = word.endswith("men") and word[:-3] + "man" in self.known.heads
+        return self._is_free(position) and (plain or ((many or men) and self._words[position].capitalised))
+
+    def _portfolio(self, end: int, last: int) -> int:
+        """Where a title with its portfolio ends: “Assistant Secretary of State for Western Hemisphere Affairs | Brian Nichols”."""
+        if end >= last or self._words[end].norm not in ("for", "of", "to"):
+            return end
+        position = end + 1
+        while position < last and position - end < LONGEST_TITLE:
+            token = self._words[position]
+            named = (
+                token.capitalised
+                and fold(token.text) in self.known.given
+                and fold(token.text) not in self.known.also_words
+            )
+            if named and position > end + 1 and position + 1 < last and self._is_name(position + 1, titled=False):
+                return position
+            if not (token.capitalised or token.norm in ("the", "of", "and", "for", "in")):
+                return end
+            position += 1
+        return end
 
     def _is_retired(self, position: int, last: int) -> bool:
         """“Lt Gen (retd)”."""

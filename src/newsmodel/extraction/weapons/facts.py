@@ -14,6 +14,9 @@ from newsmodel.extraction.scene import Entity, Occurrence, Scene
 REACH = 6
 """Tokens before a weapon's words in which its owner and number stand."""
 
+WINDOW = 50
+"""Tokens to either side in which the owner may stand, so that long sentences cost no more than short ones."""
+
 USING = frozenset("used operated flown fielded deployed".split())
 MAKING = frozenset("made built produced manufactured developed designed supplied".split())
 DRIVES = {
@@ -44,17 +47,59 @@ MEMORY = 6
 """Sentences in which the weapons told one by one are those of the arsenal named before."""
 
 
+HAVING = frozenset(
+    "has have had operates operate operated flies fly flew flown fields field fielded uses use used using fired fires fire "
+    "firing launched launches launch launching deployed deploys deploy deploying sent sends send possesses possess owns own "
+    "armed carrying carried carries with received receives receive tested tests testing test unveiled displayed stations "
+    "stationed stationing relies operating flying bought buys buy ordered acquired acquire brandishing equipped dropped "
+    "scrambled dispatched committed test-fired shot".split()
+)
+"""Verbs, and “with”, whose subject has the weapon that stands behind them."""
+
+OWNERS = frozenset({"state", "armed_force", "armed_group", "group", "government_body", "population"})
+
+NAVIES = {
+    "USS": "USA",
+    "USNS": "USA",
+    "USCGC": "USA",
+    "HMS": "GBR",
+    "HMAS": "AUS",
+    "HMCS": "CAN",
+    "HMNZS": "NZL",
+    "INS": "IND",
+    "ORP": "POL",
+    "JS": "JPN",
+    "ROKS": "KOR",
+    "BRP": "PHL",
+    "KRI": "IDN",
+    "ARA": "ARG",
+    "FS": "FRA",
+    "FGS": "DEU",
+    "ITS": "ITA",
+    "TCG": "TUR",
+    "PNS": "PAK",
+    "IRIS": "IRN",
+    "HNLMS": "NLD",
+    "HDMS": "DNK",
+    "HNoMS": "NOR",
+    "SPS": "ESP",
+}
+"""Ship prefixes → the state whose ships bear them."""
+
+
 def attribute(scene: Scene, cast: Cast, events: Sequence[EventDraft]) -> None:
     """Fills the facts and evidence of the weapons from the words around them and from the events they take part in."""
     for occurrence in scene.weapons.items:
         _count(scene, occurrence)
         _owner(scene, cast, occurrence)
+        _user(scene, cast, occurrence)
         _drive(scene, occurrence)
         _range(scene, occurrence)
     for event in events:
         _from_event(event)
     _from_transfers(scene, events)
     _from_arsenal(scene, cast)
+    _from_company(scene)
 
 
 def _add(weapon: Entity, field: str, entity: Entity) -> None:
@@ -107,6 +152,45 @@ def _owner(scene: Scene, cast: Cast, occurrence: Occurrence) -> None:
             return
 
 
+def _user(scene: Scene, cast: Cast, occurrence: Occurrence) -> None:
+    """Who has it by the verb before it (“Norway sent F-16s”), by a ship's prefix, or by the state that designed it."""
+    if occurrence.entity.facts.get("operators"):
+        return
+    document = scene.document
+    words = document.tokens[occurrence.first : occurrence.last]
+    code = next((NAVIES[t.text] for t in words if t.text in NAVIES), None)
+    if code and code in cast.countries:
+        _add(occurrence.entity, "operators", cast.imply(cast.state(code), (occurrence.first, occurrence.first + 1)))
+        return
+    sentence = document.sentences[document.sentence_of(occurrence.first)]
+    first, last = max(sentence.first, occurrence.first - WINDOW), min(sentence.last, occurrence.last + WINDOW)
+    before = [o for o in scene.actors.within(first, occurrence.first) if o.acts and o.entity.type in OWNERS]
+    designers = occurrence.entity.facts.get("origins") or ()
+    for owner in reversed(before):
+        between = {t.norm for t in document.tokens[owner.last : occurrence.first]}
+        if between & HAVING and not between & {"by", "from", "to", "against", "at"}:
+            _add(occurrence.entity, "operators", owner.entity)
+            return
+    for owner in scene.actors.within(first, last):
+        if owner.entity.type == "state" and owner.entity.country in designers:
+            _add(occurrence.entity, "operators", owner.entity)
+            return
+
+
+def _from_company(scene: Scene) -> None:
+    """Weapons told in one breath have one owner: “12 F-117s, 10 EA-6Bs and four KC-10s”."""
+    document = scene.document
+    for occurrence in scene.weapons.items:
+        if occurrence.entity.facts.get("operators"):
+            continue
+        sentence = document.sentences[document.sentence_of(occurrence.first)]
+        others = [
+            o.entity for o in scene.weapons.within(sentence.first, sentence.last) if o.entity.facts.get("operators")
+        ]
+        if others and len({id(e) for o in others for e in o.facts["operators"]}) == 1:
+            _add(occurrence.entity, "operators", others[0].facts["operators"][0])
+
+
 def _party(scene: Scene, cast: Cast, position: int) -> Entity | None:
     occurrence = scene.actors.at(position)
     if occurrence:
@@ -122,14 +206,15 @@ def _drive(scene: Scene, occurrence: Occurrence) -> None:
     """“to use solid propellants”, “solid-fuel”; what stands behind “than” is another's."""
     tokens = scene.document.tokens
     sentence = scene.document.sentences[scene.document.sentence_of(occurrence.first)]
-    others = [o for o in scene.weapons.within(sentence.first, sentence.last) if o.entity is not occurrence.entity]
+    first, last = max(sentence.first, occurrence.first - WINDOW), min(sentence.last, occurrence.last + WINDOW)
+    others = [o for o in scene.weapons.within(first, last) if o.entity is not occurrence.entity]
     if others or "propulsion" in occurrence.entity.facts:
         return
-    for index in range(sentence.first, sentence.last):
+    for index in range(first, last):
         if tokens[index].norm == "than":
             return
         word, _, tail = tokens[index].norm.partition("-")
-        follows = tokens[index + 1].norm if index + 1 < sentence.last else ""
+        follows = tokens[index + 1].norm if index + 1 < last else ""
         if word in DRIVES and (tail in FUELS or (not tail and follows in FUELS)):
             end = index + 1 if tail else index + 2
             occurrence.entity.facts["propulsion"] = DRIVES[word]

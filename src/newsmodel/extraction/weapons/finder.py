@@ -232,7 +232,8 @@ class Reader:
                 entity.facts["subcategory"] = find.noun.subcategory
             if find.entry and find.entry.facts.get("level"):
                 entity.facts["level"] = find.entry.facts["level"]
-            entity.facts["origins"] = find.entry.facts.get("origin", ()) if find.entry else ()
+            origin = find.entry.facts.get("origin", ()) if find.entry else ()
+            entity.facts["origins"] = (origin,) if isinstance(origin, str) else tuple(origin)
         end, noun = self._class_behind(find.last)
         if noun and noun.category != "unknown" and not find.entry and noun.row >= 0:
             entity.type = noun.category

@@ -73,12 +73,18 @@ class _Reader:
         self.ready: list[WarcRecord | Problem] = []
         self.wrong = 0
         self.garbage: tuple[int, int] | None = None
+        self.fresh = False
 
     def done(self) -> Iterator[WarcRecord | Problem]:
         ready, self.ready = self.ready, []
         yield from ready
 
     def feed(self, piece: Piece) -> None:
+        if self.fresh and self.record is not None and _VERSION.match(piece.data):  # each record is a member: this one is short
+            self._misstated(self.record, f"there are {len(self.record.block):,}")
+            self.ready.append(self.record)
+            self.record = None
+        self.fresh = False
         if not self.held or not piece.exact:
             self.offset, self.exact = piece.offset, piece.exact
         self.held += piece.data
@@ -87,9 +93,13 @@ class _Reader:
 
     def boundary(self) -> None:
         """A member has ended: a record that waits for its end has it; one that lacks bytes may go on in the next."""
-        if self.record is None and self.waiting is not None and not self.held.strip(b"\r\n"):
-            self.held.clear()
-            self._settle()
+        self.fresh = True
+        if self.waiting is None or self.record is not None:
+            return
+        if self.held.strip(b"\r\n"):
+            self._misstated(self.waiting, "it goes on after them")
+        self.held.clear()
+        self._settle()
 
     def damage(self, hole: Hole) -> None:
         """What is under way is lost, with the hole that cost it."""
@@ -152,6 +162,7 @@ class _Reader:
         self.record = WarcRecord(offset, fields, length=length)
         self.left = length
         if self.wrong > _PATIENCE and (mark := _MARK.search(self.held, 0, min(length, len(self.held)))):
+            self._misstated(self.record, "the next one begins before")
             self.left = self.record.length = mark.start()
         return True
 
@@ -159,8 +170,6 @@ class _Reader:
         assert self.record is not None
         if self.left and not self.held:
             return False
-        if self.left and not self.exact and not self.record.block and _VERSION.match(self.held):
-            pass  # an archived archive: its block may begin so
         size = min(self.left, len(self.held))
         room = KEPT - len(self.record.block)
         self.record.block += self.held[: min(size, max(room, 0))]
@@ -186,9 +195,7 @@ class _Reader:
         if inner is not None:
             self._shorten(record, inner)
         else:
-            self.wrong += 1
-            record.problems.append(Problem(code="length", message=f"the record is not of {record.length:,} bytes", offset=record.offset))
-            record.whole = False
+            self._misstated(record, "no record follows")
             self.ready.append(record)
         return True
 
@@ -205,15 +212,21 @@ class _Reader:
         record.whole = False
         self.ready.append(record)
 
+    def _misstated(self, record: WarcRecord, why: str) -> None:
+        """A record whose length is wrong."""
+        message = f"the record is not of {record.length:,} bytes: {why}"
+        record.problems.append(Problem(code="length", message=message, offset=record.offset))
+        record.whole = False
+        self.wrong += 1
+
     def _shorten(self, record: WarcRecord, inner: re.Match[bytes]) -> None:
         """A record whose length runs into the next one: the rest goes back."""
         rest = bytes(record.block[inner.start(1) :])
         begin = inner.start()
         block = record.block[:begin]
+        self._misstated(record, "the next one begins before")
         record.block = block.removesuffix(b"\r\n").removesuffix(b"\r")
-        record.problems.append(Problem(code="length", message=f"the record is not of {record.length:,} bytes: the next one begins before", offset=record.offset))
-        record.whole = False
-        self.wrong += 1
+        record.length = len(record.block)
         self.ready.append(record)
         self.held[:0] = rest
         if self.exact:
