@@ -157,14 +157,19 @@ def test_headers_that_no_longer_hold() -> None:
 
 def test_charset_of_http() -> None:
     """The charset of the HTTP header counts where the page names none."""
-    body = "<html><body><h1>Łódź żąda wyjaśnień</h1><p>{}</p></body></html>".format("Prezydent miasta mówił o tym w środę na konferencji prasowej. " * 5).encode("iso-8859-2")
+    body = "<html><body><h1>Łódź żąda wyjaśnień</h1><p>{}</p></body></html>".format(
+        "Prezydent miasta mówił o tym w środę na konferencji prasowej. " * 5
+    ).encode("iso-8859-2")
     block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=iso-8859-2\r\n\r\n" + body
     assert headlines(read(record(block))) == ["Łódź żąda wyjaśnień"]
 
 
 def test_stored_sample() -> None:
     """The stored archive gives its two pages."""
-    assert headlines(read((SAMPLES / "two-pages.warc").read_bytes())) == ["Ferry service to the islands resumes", "Strait closed for exercise"]
+    assert headlines(read((SAMPLES / "two-pages.warc").read_bytes())) == [
+        "Ferry service to the islands resumes",
+        "Strait closed for exercise",
+    ]
 
 
 def test_it_is_on_the_shelf() -> None:
@@ -233,7 +238,9 @@ def test_corrupt_stretch_of_a_plain_archive() -> None:
     assert any(p.code in ("damage", "length") for p in faults(answers))
 
 
-@pytest.mark.parametrize("length", ["-5", str(2 << 60), "999999999999999999999", "abc", "", "0x10", "10", "900", "4000", "90000"])
+@pytest.mark.parametrize(
+    "length", ["-5", str(2 << 60), "999999999999999999999", "abc", "", "0x10", "10", "900", "4000", "90000"]
+)
 @pytest.mark.parametrize("packed", [lambda r: r, gzip.compress], ids=["plain", "gzip"])
 def test_wrong_lengths(length: str, packed: Callable[[bytes], bytes]) -> None:
     """A length that is negative, absurd, too short or too long is told, and costs no other record."""
@@ -256,7 +263,9 @@ def test_http_gzip_bomb() -> None:
 
 def test_a_thousand_nested_encodings() -> None:
     """A body with 1,000 encodings inside one another is refused without trying."""
-    answers = read(record(answer(gzip.compress(page(1)), "Content-Encoding: " + ", ".join(["gzip"] * 1000)), 1) + plain(2)[0])
+    answers = read(
+        record(answer(gzip.compress(page(1)), "Content-Encoding: " + ", ".join(["gzip"] * 1000)), 1) + plain(2)[0]
+    )
     assert headlines(answers) == THREE[1:2]
     assert "1,000 encodings" in faults(answers)[0].message
 
@@ -286,7 +295,18 @@ def test_digests() -> None:
     assert headlines(read(bad)) == THREE[:1]
 
 
-@pytest.mark.parametrize("data", [b"", b"WARC/1.0\r\n", b"WARC/", b"\x1f\x8b\x08", b"nothing", b"WARC/1.0\r\n\r\n" * 5, b"WARC/1.0\r\nContent-Length: 5\r\n\r\n"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"WARC/1.0\r\n",
+        b"WARC/",
+        b"\x1f\x8b\x08",
+        b"nothing",
+        b"WARC/1.0\r\n\r\n" * 5,
+        b"WARC/1.0\r\nContent-Length: 5\r\n\r\n",
+    ],
+)
 def test_hopeless(data: bytes) -> None:
     """What holds no page raises ReadError, with a problem that says why."""
     with pytest.raises(ReadError) as caught:

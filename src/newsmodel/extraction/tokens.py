@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import field, frozen
 
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen lt col maj brig capt cmdr cdr sgt cpl pvt pfc spc adm rear vice sen rep gov pres hon rev fr "
+    "mr mrs ms messrs dr prof gen gens sens reps govs lt col maj brig capt cmdr cdr sgt cpl pvt pfc spc adm rear vice sen rep gov pres hon rev fr "
     "st ft mt jr sr no nos vol vs etc inc ltd co corp bros dept univ est approx fig jan feb mar apr jun jul aug sep "
     "sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m ala ariz ark calif colo conn del fla ga ill "
     "ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo e.g i.e cf al".split()
 )
 """Words whose full stop belongs to them, without it and in lower case."""
 
-ENDS_RARELY = frozenset("mr mrs ms dr prof gen lt col maj brig capt cmdr cdr sgt cpl pvt pfc spc adm sen rep gov hon rev st ft mt no nos vs approx fig e.g i.e cf".split())  # fmt: skip
+ENDS_RARELY = frozenset("mr mrs ms messrs dr prof gen gens sens reps govs lt col maj brig capt cmdr cdr sgt cpl pvt pfc spc adm sen rep gov hon rev st ft mt no nos vs approx fig e.g i.e cf".split())  # fmt: skip
 """Abbreviations that stand before a name or number, so that a capital after them opens no sentence."""
 
 OPENERS = frozenset(
@@ -106,10 +106,12 @@ class Document:
     quotations: tuple[Quotation, ...]
     _token_starts: list[int] = field(init=False, repr=False, eq=False)
     _sentence_firsts: list[int] = field(init=False, repr=False, eq=False)
+    _capitals: list[bool] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_token_starts", [t.start for t in self.tokens])
         object.__setattr__(self, "_sentence_firsts", [s.first for s in self.sentences])
+        object.__setattr__(self, "_capitals", [_is_in_capitals(self.tokens[s.first : s.last]) for s in self.sentences])
 
     def token_at(self, offset: int) -> int:
         """The index of the token that holds or last precedes the offset; -1 before the first."""
@@ -118,6 +120,10 @@ class Document:
     def sentence_of(self, token: int) -> int:
         """The index of the sentence that holds the token."""
         return max(0, bisect_right(self._sentence_firsts, token) - 1)
+
+    def in_capitals(self, token: int) -> bool:
+        """Whether the token's sentence is printed in capitals, so that they say nothing."""
+        return self._capitals[self.sentence_of(token)]
 
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` to before token `last`."""
@@ -138,6 +144,11 @@ def read(text: str, spans: Iterable[tuple[int, int]] | None = None) -> Document:
                 sentences.extend(_sentences(tokens, first, len(tokens)))
     quotations = [q for p in paragraphs for q in _quotations(tokens, p)]
     return Document(text, tuple(tokens), tuple(sentences), tuple(paragraphs), tuple(quotations))
+
+
+def _is_in_capitals(words: Sequence[Token]) -> bool:
+    letters = [t.text for t in words if t.kind == "word" and len(t.text) > 3]
+    return bool(letters) and sum(word.isupper() for word in letters) > len(letters) / 2
 
 
 def fold(word: str) -> str:

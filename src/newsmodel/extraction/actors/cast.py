@@ -11,7 +11,7 @@ from attrs import define, field
 
 from newsmodel.extraction import gazetteer
 from newsmodel.extraction.actors.locations import unknown_places
-from newsmodel.extraction.actors.organizations import OrganizationMatch, Organizations, in_capitals, is_acronym
+from newsmodel.extraction.actors.organizations import OrganizationMatch, Organizations, is_acronym
 from newsmodel.extraction.actors.people import CALENDAR, SPEECH, People, PersonMatch, Range
 from newsmodel.extraction.actors.resolve import Persons
 from newsmodel.extraction.actors.states import GOVERNMENT, WITHIN, country, read_country, read_place, read_the_north
@@ -270,7 +270,7 @@ def _read_acronyms(made: Cast, in_names: frozenset[int]) -> None:
     covered = {t for o in made.actors for t in range(o.first, o.last)}
     words = made.document.tokens
     for letters, places in found.items():
-        free = [i for i in places if i not in covered and not in_capitals(made.document, i)]
+        free = [i for i in places if i not in covered and not made.document.in_capitals(i)]
         if letters in bound:
             made.actors += [Occurrence(i, i + 1, bound[letters]) for i in free]
             continue

@@ -98,7 +98,7 @@ class Organizations:
         """The organizations of the text, in its order, without overlap."""
         for sentence in self.document.sentences:
             position = sentence.first
-            if in_capitals(self.document, position):
+            if self.document.in_capitals(position):
                 continue
             while position < sentence.last:
                 match = self._by_nationality(position, sentence.last) or self._by_shape(
@@ -350,13 +350,6 @@ class Organizations:
         for index, token in enumerate(self._words):
             if self.taken[index] is None and index not in self.people and is_acronym(token.text):
                 yield index, token.text.replace(".", "")
-
-
-def in_capitals(document: Document, index: int) -> bool:
-    """Whether the sentence of a token is printed in capitals, so that they say nothing."""
-    sentence = document.sentences[document.sentence_of(index)]
-    letters = [t.text for t in document.tokens[sentence.first : sentence.last] if t.kind == "word" and len(t.text) > 3]
-    return bool(letters) and sum(word.isupper() for word in letters) > len(letters) / 2
 
 
 def is_acronym(text: str) -> bool:

@@ -130,7 +130,7 @@ class People:
     def _person(self, start: int, first: int, last: int) -> PersonMatch | None:
         name, honorific = self.title(start, last)
         run = self._run(name, last, titled=name > start)
-        if run == name or self._is_printed_in_capitals(first, last, name):
+        if run == name or self._shouted(name):
             return None
         if name > start:
             if self._is_heading(start, name, run, last):
@@ -145,6 +145,7 @@ class People:
     def title(self, start: int, last: int) -> tuple[int, str | None]:
         """Where the title that begins at `start` ends (`start` where there is none), and the honorific in it."""
         position, end, honorific = start, start, None
+        last = min(last, start + LONGEST_TITLE)
         while position < last:
             length = self._phrase(position, last)
             word = fold(self._words[position].text)
@@ -239,6 +240,10 @@ class People:
             name, run, honorific, named_from, (*titles, *(t for t, _ in around)), (*scopes, *(s for _, s in around))
         )
 
+    def _shouted(self, name: int) -> bool:
+        """Whether the sentence's capitals say nothing, so that no new name can be told in it."""
+        return self.document.in_capitals(name) and self._words[name].text.isupper()
+
     def _is_heading(self, start: int, name: int, run: int, last: int) -> bool:
         """Whether “General …” or “Major …” is an adjective of a heading: one unknown word and no verb behind it."""
         if name - start != 1 or self._words[start].norm not in AMBIGUOUS_RANKS:
@@ -251,13 +256,6 @@ class People:
 
     def _recurs(self, token: Token) -> bool:
         return self._counts[token.text] > 1
-
-    def _is_printed_in_capitals(self, first: int, last: int, name: int) -> bool:
-        """Whether the sentence's capitals say nothing, so that no new name can be told in it."""
-        words = [t.text for t in self._words[first:last] if t.kind == "word" and len(t.text) > 2]
-        return (
-            len(words) > 3 and self._words[name].text.isupper() and sum(w.isupper() for w in words) > 0.7 * len(words)
-        )
 
     def _extends_title(self, index: int) -> bool:
         token = self._words[index]

@@ -41,7 +41,7 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _NAKED: Final = ((b"<\0?\0", "utf-16-le"), (b"\0<\0?", "utf-16-be"))
-_REFUSED: Final = ("utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined")
+_REFUSED: Final = ("utf-7", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined")
 _NAMED: Final = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,8});")
 _XML_NAMES: Final = ("amp", "lt", "gt", "quot", "apos")
 
@@ -86,7 +86,7 @@ def _decoded(data: bytes) -> str:
         codec = codecs.lookup(name)
     except LookupError:
         raise _refusal("encoding", f"the feed says that it is {name!r}, which is no known encoding", line=1) from None
-    if codec.name in _REFUSED or not codec._is_text_encoding:  # noqa: SLF001  the one way to know
+    if codec.name.replace("_", "-") in _REFUSED or not codec._is_text_encoding:  # noqa: SLF001  the one way to know
         raise _refusal("encoding", f"{name!r} is no encoding that a feed may have", line=1)
     try:
         return codec.decode(data, "strict")[0]
@@ -100,7 +100,7 @@ def _numbered(found: re.Match[str]) -> str:
     return found[0] if name in _XML_NAMES or name not in name2codepoint else f"&#{name2codepoint[name]};"
 
 
-class _UndefinedEntity(Exception):  # noqa: N818
+class _UndefinedEntity(Exception):
     pass
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -12,6 +13,7 @@ from newsmodel.formats.feed.scan import Scan
 from newsmodel.values.problem import Problem
 
 MOST_ENTRIES: Final = 50_000
+_TORN: Final = re.compile(r"[a-z]{1,20} \(([^()]+)\)?\Z")
 _HTML: Final = ("text/html", "application/xhtml+xml")
 
 
@@ -80,10 +82,18 @@ def _body(entry: Any, origin: dict[str, str]) -> Markup | None:
 def _authors(entry: Any) -> tuple[str, ...]:
     """The name of each author, or else the address."""
     people = dict.get(entry, "authors") or ()
-    names = (person.get("name") or person.get("email") for person in people if person)
+    names = (
+        _mended(person.get("name") or "", person.get("email")) or person.get("email") for person in people if person
+    )
     found = tuple(dict.fromkeys(name for name in names if name))
     single = dict.get(entry, "author")
     return found or ((single,) if single else ())
+
+
+def _mended(name: str, address: str | None) -> str:
+    """An address that feedparser ended after four letters of its last part: the rest of it is no name."""
+    torn = _TORN.match(name) if address else None
+    return torn[1] if torn else name
 
 
 def _source(feed: Any) -> tuple[str, str | None] | None:

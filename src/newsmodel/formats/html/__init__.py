@@ -16,9 +16,10 @@ from newsmodel.errors import ReadError
 from newsmodel.formats.base import Format, Reading
 from newsmodel.formats.html.body import Paragraph, lines_of, paragraphs
 from newsmodel.formats.html.dates import Dated, read_date
-from newsmodel.formats.html.facts import DATES, PRECEDENCE, PROVENANCE, Facts, settle
+from newsmodel.formats.html.facts import DATES, PROVENANCE, Facts, settle
 from newsmodel.formats.html.names import names_of
 from newsmodel.formats.html.page import open_page, whatis
+from newsmodel.formats.html.precedence import PRECEDENCE
 from newsmodel.formats.html.statements import gather, may_have_microdata
 from newsmodel.formats.html.words import key, plain
 from newsmodel.models.article import Article, Region
@@ -65,7 +66,7 @@ def read_page(data: bytes, *, url: str | None = None, charset: str | None = None
         raise ReadError(
             [*problems, Problem(code="no-article", message="the page holds no article: neither headline nor report")]
         )
-    if not found:
+    if not [p for p in found if not headline or key(p.text) != key(headline)]:
         problems.append(Problem(code="no-body", message="the page has a headline and no report"))
     extensions: dict[str, Any] = {PROVENANCE: dict(facts.origin)} if facts.origin else {}
     if facts.dates:

@@ -88,7 +88,7 @@ class Dated:
 
     def when(self) -> When:
         """As a time: unresolved where day and month cannot be told apart, or nothing could be read."""
-        return When(text=self.text, edtf=self.edtf, resolution="explicit" if self.edtf else "unresolved")
+        return When(text=self.text or None, edtf=self.edtf, resolution="explicit" if self.edtf else "unresolved")
 
 
 def read_date(text: str) -> Dated:

@@ -48,7 +48,7 @@ _SUPERSETS: Final = {
     "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949",
 }  # fmt: skip
 """The WHATWG Encoding Standard reads these labels as the larger sets that pages in truth use."""
-_REFUSED: Final = ("utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem")
+_REFUSED: Final = ("utf-7", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem")
 
 _DECLARED: Final = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})|<\?xml[^>]{0,100}?encoding=[\"']([A-Za-z0-9_.:-]{1,40})",
@@ -108,7 +108,7 @@ def _decoded(data: bytes, charset: str | None, problems: list[Problem]) -> tuple
         problems.append(_charset(f"the page says that it is {declared!r}, which is no known encoding of text"))
     plain = _is_utf8(data)
     if plain:
-        lies = name not in (None, "utf-8") and _beyond_ascii(data) and not name.startswith(("utf-16", "utf-32"))  # type: ignore[union-attr]
+        lies = name not in (None, "utf-8") and _beyond_ascii(data) and not name.startswith(("utf-16", "utf-32"))
         if lies:
             problems.append(_charset(f"the page says that it is {declared}, and it is UTF-8"))
         if lies or name in (None, "utf-8") or not data.count(b"\0"):
@@ -158,7 +158,7 @@ def _codec(name: str) -> str | None:
         found = codecs.lookup(name.strip())
     except (LookupError, ValueError):
         return None
-    if not found._is_text_encoding or found.name in _REFUSED:  # noqa: SLF001  the one way to know
+    if not found._is_text_encoding or found.name.replace("_", "-") in _REFUSED:  # noqa: SLF001  the one way to know
         return None
     return _SUPERSETS.get(found.name, found.name)
 

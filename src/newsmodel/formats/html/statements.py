@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from attrs import define, field
 
@@ -119,7 +119,7 @@ def may_have_microdata(data: bytes) -> bool:
 def _path(expression: str) -> Callable[[HtmlElement], list[Any]]:
     from lxml.etree import XPath
 
-    return XPath(expression)
+    return cast("Callable[[HtmlElement], list[Any]]", XPath(expression))
 
 
 def words_of(element: HtmlElement) -> str:

@@ -43,7 +43,13 @@ def parse(data: bytes) -> Reading:
         problems += reading.problems
         for article in reading.bundle.articles if isinstance(reading, Reading) else ():
             if articles.setdefault(article.id, article) is not article:
-                problems.append(Problem(code="duplicate_id", severity="warning", message=f"two records for {article.id}: the first is kept"))
+                problems.append(
+                    Problem(
+                        code="duplicate_id",
+                        severity="warning",
+                        message=f"two records for {article.id}: the first is kept",
+                    )
+                )
     if not articles:
         raise ReadError(problems or [Problem(code="no-page", message="the archive holds no page of HTML", offset=0)])
     return Reading(Bundle(articles=tuple(articles.values())), tuple(problems))
@@ -83,7 +89,11 @@ def _read(record: WarcRecord) -> Reading | ReadError | None:
     problems = list(record.problems)
     block = bytes(record.block)
     if record.length > KEPT:
-        problems.append(Problem(code="size", message=f"a record of {record.length:,} bytes; the limit is {KEPT:,}", offset=record.offset))
+        problems.append(
+            Problem(
+                code="size", message=f"a record of {record.length:,} bytes; the limit is {KEPT:,}", offset=record.offset
+            )
+        )
         return _told(ReadError(problems), record)
     problems += _digest(record, "warc-block-digest", [block])
     page, charset, more = _page(record, block)
@@ -106,7 +116,11 @@ def _page(record: WarcRecord, block: bytes) -> tuple[bytes | None, str | None, l
     found = response(block) if kind == "response" else None
     if found is None:
         stated = record.fields.get("content-type", "").lower()
-        return (block, None, _digest(record, "warc-payload-digest", [block])) if stated.startswith(_PAGES) else (None, None, [])
+        return (
+            (block, None, _digest(record, "warc-payload-digest", [block]))
+            if stated.startswith(_PAGES)
+            else (None, None, [])
+        )
     if not 200 <= found.status < 300 or (found.media_type and found.media_type not in _PAGES):
         return None, None, []
     return _body(record, found)
@@ -116,7 +130,11 @@ def _body(record: WarcRecord, found: Response) -> tuple[bytes | None, str | None
     try:
         whole, page = body_of(found)
     except Refused as error:
-        return None, None, [*found.problems, Problem(code="encoding", message=str(error), path=record.name, offset=record.offset)]
+        return (
+            None,
+            None,
+            [*found.problems, Problem(code="encoding", message=str(error), path=record.name, offset=record.offset)],
+        )
     problems = [*found.problems, *_digest(record, "warc-payload-digest", [found.sent, whole, page])]
     if not found.media_type and is_page(page[:4096]) < 0.8:
         return None, None, problems
@@ -127,13 +145,19 @@ def _digest(record: WarcRecord, name: str, candidates: list[bytes]) -> list[Prob
     stated = record.fields.get(name, "")
     if not stated or not record.whole or holds(stated, candidates) in (True, None):
         return []
-    return [Problem(code="digest", message=f"the {name} does not hold: {stated[:100]}", path=record.name, offset=record.offset)]
+    return [
+        Problem(
+            code="digest", message=f"the {name} does not hold: {stated[:100]}", path=record.name, offset=record.offset
+        )
+    ]
 
 
 def _marked(article: Article, record: WarcRecord) -> Article:
     """The article with the record it was read from; its id tells apart captures of the same words."""
     fields = record.fields
-    shown: dict[str, Any] = {ours: fields[theirs].strip("<>")[:2000] for theirs, ours in _SHOWN.items() if fields.get(theirs)}
+    shown: dict[str, Any] = {
+        ours: fields[theirs].strip("<>")[:2000] for theirs, ours in _SHOWN.items() if fields.get(theirs)
+    }
     key = shown.get("id") or f"{shown.get('address', '')} {record.offset}"
     identifiers = [Identifier(scheme="warc-record-id", value=shown["id"])] if shown.get("id") else []
     return article.evolve(

@@ -7,7 +7,15 @@ import hashlib
 from collections.abc import Iterable
 from typing import Final
 
-_KNOWN: Final = {"sha1": "sha1", "sha-1": "sha1", "sha256": "sha256", "sha-256": "sha256", "sha512": "sha512", "sha-512": "sha512", "md5": "md5"}
+_KNOWN: Final = {
+    "sha1": "sha1",
+    "sha-1": "sha1",
+    "sha256": "sha256",
+    "sha-256": "sha256",
+    "sha512": "sha512",
+    "sha-512": "sha512",
+    "md5": "md5",
+}
 
 
 def holds(stated: str, candidates: Iterable[bytes]) -> bool | None:

@@ -92,7 +92,9 @@ def _unchunked(found: Response) -> bytes:
     if not made:  # stored unchunked
         return data
     if place < len(data):
-        found.problems.append(Problem(code="chunk", message=f"no chunk begins at byte {place:,} of the body: what follows is left out"))
+        found.problems.append(
+            Problem(code="chunk", message=f"no chunk begins at byte {place:,} of the body: what follows is left out")
+        )
     return bytes(made)
 
 
@@ -150,7 +152,7 @@ def _inflated(engine: Any, data: bytes, found: Response | None, room: int) -> by
 
 def _unbrotli(data: bytes, found: Response) -> bytes:
     try:
-        import brotli
+        import brotli  # type: ignore[import-untyped]
     except ImportError:
         raise Refused("the body is compressed with brotli: install the package brotli to read it") from None
     engine = brotli.Decompressor()

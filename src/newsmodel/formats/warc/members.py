@@ -120,8 +120,12 @@ def _member(window: _Window) -> Iterator[Part]:
             for data in _inflated(engine, block):
                 made += len(data)
                 yield Piece(data, start, exact=False)
-                if made > BOMB_SIZE and made > BOMB_RATIO * (window.offset - start + place - len(engine.unconsumed_tail)):
-                    raise _Bomb(f"a gzip bomb: more than {made:,} bytes out of {window.offset - start + place - len(engine.unconsumed_tail):,}")
+                if made > BOMB_SIZE and made > BOMB_RATIO * (
+                    window.offset - start + place - len(engine.unconsumed_tail)
+                ):
+                    raise _Bomb(
+                        f"a gzip bomb: more than {made:,} bytes out of {window.offset - start + place - len(engine.unconsumed_tail):,}"
+                    )
         except (zlib.error, _Bomb) as error:
             yield from _hole(window, start, str(error))
             return
@@ -132,7 +136,7 @@ def _member(window: _Window) -> Iterator[Part]:
     yield Boundary(window.offset)
 
 
-class _Bomb(Exception):  # noqa: N818
+class _Bomb(Exception):
     pass
 
 
@@ -156,7 +160,7 @@ def _skip_to_member(window: _Window) -> None:
     while True:
         window.fill(2 * BLOCK)
         found = window.held.find(MAGIC)
-        while 0 <= found:
+        while found >= 0:
             if len(window.held) - found < 4096 and not window.ended:
                 break
             if _begins_record(bytes(window.held[found : found + 4096])):

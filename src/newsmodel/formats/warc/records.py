@@ -80,7 +80,9 @@ class _Reader:
         yield from ready
 
     def feed(self, piece: Piece) -> None:
-        if self.fresh and self.record is not None and _VERSION.match(piece.data):  # each record is a member: this one is short
+        if (
+            self.fresh and self.record is not None and _VERSION.match(piece.data)
+        ):  # each record is a member: this one is short
             self._misstated(self.record, f"there are {len(self.record.block):,}")
             self.ready.append(self.record)
             self.record = None
@@ -133,13 +135,13 @@ class _Reader:
 
     def _step(self) -> bool:
         if self.record is not None:
-            return self._block()
+            return self._block(self.record)
         if self.waiting is not None:
-            return self._after()
+            return self._after(self.waiting)
         return self._header()
 
     def _header(self) -> bool:
-        while self.held[:1] in (b"\r", b"\n"):
+        while self.held.startswith((b"\r", b"\n")):
             self._drop(len(self.held) - len(self.held.lstrip(b"\r\n")))
         if len(self.held) < 12:
             return False
@@ -166,27 +168,24 @@ class _Reader:
             self.left = self.record.length = mark.start()
         return True
 
-    def _block(self) -> bool:
-        assert self.record is not None
+    def _block(self, record: WarcRecord) -> bool:
         if self.left and not self.held:
             return False
         size = min(self.left, len(self.held))
-        room = KEPT - len(self.record.block)
-        self.record.block += self.held[: min(size, max(room, 0))]
+        room = KEPT - len(record.block)
+        record.block += self.held[: min(size, max(room, 0))]
         self._drop(size)
         self.left -= size
         if self.left:
             return False
-        self.waiting, self.record = self.record, None
+        self.waiting, self.record = record, None
         return True
 
-    def _after(self) -> bool:
+    def _after(self, record: WarcRecord) -> bool:
         """The four bytes after a block, and what follows, say whether its length was right."""
-        assert self.waiting is not None
         if len(self.held) < 16:
             return False
         rest = bytes(self.held[:64]).lstrip(b"\r\n")
-        record = self.waiting
         if not rest or rest.startswith(b"WARC/"):
             self._settle()
             return True
@@ -207,7 +206,11 @@ class _Reader:
             self.waiting = None
 
     def _cut(self, record: WarcRecord) -> None:
-        message = f"the archive ends {record.length - len(record.block):,} bytes before the record does" if record.length <= KEPT else "the archive ends inside the record"
+        message = (
+            f"the archive ends {record.length - len(record.block):,} bytes before the record does"
+            if record.length <= KEPT
+            else "the archive ends inside the record"
+        )
         record.problems.append(Problem(code="truncated", message=message, offset=record.offset))
         record.whole = False
         self.ready.append(record)
