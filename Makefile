@@ -90,12 +90,13 @@ fuzz-formats: $(STAMP) ## Hold the formats to their round trip (N=examples)
 
 # --- Figures ---
 
-.PHONY: bench-start bench-json bench-text bench-extract
+.PHONY: bench-start bench-json bench-text bench-extract bench-html
 bench-start: ## Measure import and first use
 bench-json: ## Measure decoding and encoding
 bench-text: ## Measure matching and tokens
 bench-extract: ## Measure extraction
-bench-start bench-json bench-text bench-extract: bench-%: $(STAMP)
+bench-html: ## Measure the reading of web pages (PAGES=folder of a benchmark)
+bench-start bench-json bench-text bench-extract bench-html: bench-%: $(STAMP)
 	$(BIN)/python benchmarks/bench_$*.py
 
 .PHONY: score

@@ -2,7 +2,8 @@
 
     python benchmarks/bench_html.py [FOLDER]
 
-FOLDER holds pages (`*.html`, `*.html.gz`, also in `html/`) and, for F1, a `ground-truth.json` as the public
+FOLDER (or the variable PAGES) holds pages (`*.html`, `*.html.gz`, also in `html/`) and, for F1, a
+`ground-truth.json` as the public
 article-extraction-benchmark has it: {name: {"articleBody": text}}. Without one, the samples of the tests are read.
 """
 
@@ -12,6 +13,7 @@ import argparse
 import gc
 import gzip
 import json
+import os
 import re
 import statistics
 import time
@@ -38,10 +40,14 @@ def pages(folder: Path) -> dict[str, bytes]:
     }
 
 
-def took(work: Callable[[], object]) -> float:
+def took(work: Callable[..., object], *arguments: object, **named: object) -> float:
     start = time.perf_counter()
-    work()
+    work(*arguments, **named)
     return time.perf_counter() - start
+
+
+def metadata(tree: lxml_html.HtmlElement, page: bytes) -> object:
+    return settle(gather(tree, marked=may_have_microdata(page)))
 
 
 def run(data: dict[str, bytes]) -> dict[str, float]:
@@ -49,14 +55,12 @@ def run(data: dict[str, bytes]) -> dict[str, float]:
     sums: Counter[str] = Counter()
     gc.collect()
     for page in data.values():
-        sums["parse"] += took(
-            lambda: lxml_html.document_fromstring(page, parser=lxml_html.HTMLParser(encoding="utf-8"))
-        )
-        opened = open_page(page)
-        marked = may_have_microdata(page)
-        sums["metadata"] += took(lambda: settle(gather(opened.tree, marked=marked)))
-        sums["body"] += took(lambda: body.paragraphs(opened.tree))
-        sums["whole"] += took(lambda: parse(page))
+        parser = lxml_html.HTMLParser(encoding="utf-8")
+        sums["parse"] += took(lxml_html.document_fromstring, page, parser=parser)
+        tree = open_page(page).tree
+        sums["metadata"] += took(metadata, tree, page)
+        sums["body"] += took(body.paragraphs, tree)
+        sums["whole"] += took(parse, page)
     return dict(sums)
 
 
@@ -81,7 +85,7 @@ def f1(data: dict[str, bytes], truth: dict[str, dict[str, str]]) -> tuple[float,
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    arguments.add_argument("folder", nargs="?", type=Path, default=SAMPLES)
+    arguments.add_argument("folder", nargs="?", type=Path, default=Path(os.environ.get("PAGES", SAMPLES)))
     arguments.add_argument("--rounds", type=int, default=3)
     options = arguments.parse_args()
     data = pages(options.folder)

@@ -1,4 +1,4 @@
-"""Extraction as a whole: adds and changes nothing, the same every time, evidence for all, time in step with the text."""
+"""Extraction as a whole: adds, changes nothing, the same every time, evidence for all, time in step with the text."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from growth import assert_linear
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsmodel as nm
+from growth import assert_linear
 from newsmodel import strategies
 
 ROOT = Path(__file__).parent.parent.parent
 STORIES = sorted((ROOT / "seeds").glob("*.txt"))
 
 WORDS = st.sampled_from(
-    "The U.S. Russian Moscow Kim Jong Un Mr. said that denied on Friday 5 May 2021 missile tested delegation led by visit will not "
-    "“ ” , . ; — ( ) and in of to F-16 12 new drones Defence Minister Sergei Shoigu told reporters attack war KCNA his it".split()
+    "The U.S. Russian Moscow Kim Jong Un Mr. said that denied on Friday 5 May 2021 missile tested delegation led by "
+    "visit will not “ ” , . ; — ( ) and in of to F-16 12 new drones Defence Minister Sergei Shoigu told reporters attack war "
+    "KCNA his it".split()
 )
 JUMBLES = st.lists(WORDS, max_size=60).map(" ".join)
 

@@ -1,5 +1,7 @@
 """The reader of feeds: entries of every kind of feed, and the ways in which XML attacks."""
 
+# ruff: noqa: E501  a case is one row of a table
+
 from __future__ import annotations
 
 import io

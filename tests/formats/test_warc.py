@@ -1,5 +1,7 @@
 """The reader of web archives: pages out of records, and every way in which an archive is broken."""
 
+# ruff: noqa: E501  a case is one row of a table
+
 from __future__ import annotations
 
 import base64
@@ -22,8 +24,10 @@ from newsmodel.values.problem import Problem
 
 SAMPLES = Path(__file__).resolve().parent.parent / "data" / "warc"
 WORDS = (
-    "The harbour master said on Tuesday that the {n}th convoy of the year had passed the strait without delay and that the pilots' "
-    "strike, now in its third week, had not touched the grain ships.",
+    (
+        "The harbour master said on Tuesday that the {n}th convoy of the year had passed the strait without delay and that the pilots' "
+        "strike, now in its third week, had not touched the grain ships."
+    ),
     "Shipowners had feared longer queues after the lock at the northern end was closed for repairs that the ministry had put off twice.",
 )
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from attrs import frozen
 
 from newsmodel.extraction.actors.cast import Cast
+from newsmodel.extraction.drafts import DelegationDraft
 from newsmodel.extraction.events.roles import Clause
 from newsmodel.extraction.events.triggers import Entry, Lexicon
 from newsmodel.extraction.events.words import QUANTITIES
 from newsmodel.extraction.grammar.chunks import Sentence
-from newsmodel.extraction.scene import Scene
+from newsmodel.extraction.scene import Entity, Scene
 
 MONEY = frozenset("million billion trillion dollars euros worth".split())
 FORCES = frozenset("armed_force armed_group".split())
@@ -36,6 +37,53 @@ STATELY = frozenset(
     "defence defense ceasefire border airstrike general colonel commander foreign security killed attack "
     "police court opposition nato".split()
 )
+
+
+WORDS = {
+    "police": frozenset(
+        "police officers detectives agents security intelligence authorities gendarmes prosecutors customs "
+        "investigators counter-terrorism fbi inspectors".split()
+    ),
+    "officials": frozenset(
+        "officials government authorities ministry minister governor mayor police army military troops regime "
+        "commission city president".split()
+    ),
+}
+"""Words of which one must stand in the clause, by condition."""
+
+SEAS = frozenset(
+    "sea seas ocean waters water target targets range orbit space air sky desert bay gulf atlantic pacific".split()
+)
+"""Words of places that nobody is in: what is fired there is a test."""
+
+PHASES = frozenset(
+    "begin begins began begun start starts started commence commences commenced kick kicks kicked resume resumes "
+    "resumed continue continues continued continuing end ends ended conclude concludes concluded finish finished "
+    "halt halted stop stopped open opened close closed intensify intensified escalate escalated erupt erupted "
+    "expire expired get got place ongoing underway".split()
+)
+"""Verbs that tell how far their subject has got."""
+
+
+def has_phase(scene: Scene, s: Sentence, k: int) -> bool:
+    """Whether a noun phrase is the subject of “began”, “is under way”, “took place”."""
+    if k > 0 and s.chunks[k - 1].kind in ("verb", "prep"):
+        return False
+    step = k + 1
+    while step + 1 < len(s.chunks) and s.chunks[step].kind == "prep" and s.chunks[step + 1].kind in ("noun", "time"):
+        step += 2
+    while step < len(s.chunks) and s.chunks[step].kind in ("time", "comma"):
+        step += 1
+    if step >= len(s.chunks) or s.chunks[step].kind != "verb":
+        return False
+    tokens = scene.document.tokens
+    chunk = s.chunks[step]
+    behind = [t.norm for t in tokens[chunk.last : min(s.last, chunk.last + 2)]]
+    if chunk.word in ("get", "got", "is", "are", "was", "were", "been", "be"):
+        return bool({"way", "underway", "ongoing"} & set(behind[:2])) and behind[:1] != ["in"]
+    if chunk.word in ("take", "takes", "took", "taken", "taking"):
+        return behind[:1] == ["place"] or tokens[chunk.last - 1].norm == "place"
+    return chunk.word in PHASES or "ongoing" in {t.norm for t in tokens[chunk.first : chunk.last]}
 
 
 @frozen
@@ -120,7 +168,7 @@ class Conditions:
             k is not None
             and k + 2 < len(s.chunks)
             and s.chunks[k + 1].word in ("in", "of", "worth")
-            and word in MONEY | QUANTITIES | {"days", "round", "rounds", "series"}
+            and word in MONEY | QUANTITIES | {"days", "round", "rounds", "series", "size", "strength", "scale", "campaign"}
             and s.chunks[k + 2].kind == "noun"
         ):
             return s.chunks[k + 2].head
@@ -141,7 +189,7 @@ class Conditions:
                 words & QUANTITIES
                 or self.scene.document.tokens[head].kind == "number"
                 or s.tag(head) == "D"
-                or words & {"two", "three", "four", "dozen"}
+                or words & {"two", "three", "four", "dozen", "size", "strength", "series", "wave", "multiple", "rounds"}
             )
         ):
             words.add(chunks[k + 2].word)
@@ -168,9 +216,40 @@ class Conditions:
             )
         if kind == "person":
             return any(o.entity.type == "person" for o in actors) or bool(parties)
+        if kind in WORDS:
+            return bool(words & WORDS[kind])
+        if kind in ("phase", "pledge", "traveller", "land"):
+            return self._of_clause(kind, s, k, clause)
         if kind == "actor":
             return bool(actors) or bool(parties) or bool(words & {"we", "they", "it", "he", "she"})
         return bool(self.scene.places.within(first, last)) or bool(actors)
+
+    def _of_clause(self, kind: str, s: Sentence, k: int, clause: Clause) -> bool:
+        """Conditions on the clause: it says how far a thing has got, what shall be, who travels, what is hit."""
+        tokens = self.scene.document.tokens
+        if kind == "phase":
+            return has_phase(self.scene, s, k)
+        if kind == "pledge":
+            return self._pledges(s, k)
+        if kind == "traveller":
+            return any(
+                isinstance(p, DelegationDraft) or (isinstance(p, Entity) and p.type == "person")
+                for p, _ in clause.slots.get("subject", ())
+            )
+        last = self.reach(s, k)[1]
+        behind = {token.norm for token in tokens[s.chunks[k].last : last]}
+        return not behind & SEAS
+
+    def _pledges(self, s: Sentence, k: int) -> bool:
+        """“Stated that it would attack”: a clause behind with the same subject and “will” or “would”."""
+        tokens = self.scene.document.tokens
+        for step in range(k + 1, min(len(s.chunks) - 1, k + 7)):
+            chunk = s.chunks[step]
+            if chunk.kind == "verb":
+                return False
+            if chunk.word in ("it", "they", "he", "she", "we") and s.chunks[step + 1].kind == "verb":
+                return tokens[s.chunks[step + 1].first].norm in ("will", "would", "shall")
+        return False
 
     @staticmethod
     def reach(s: Sentence, k: int) -> tuple[int, int]:

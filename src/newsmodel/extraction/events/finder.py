@@ -16,7 +16,7 @@ from newsmodel.extraction.drafts import DelegationDraft, EventDraft, Range
 from newsmodel.extraction.events import merging as event_merging
 from newsmodel.extraction.events import status as event_status
 from newsmodel.extraction.events.circumstances import Circumstances
-from newsmodel.extraction.events.conditions import Conditions, is_other_domain
+from newsmodel.extraction.events.conditions import Conditions, has_phase, is_other_domain
 from newsmodel.extraction.events.judgement import Judgement
 from newsmodel.extraction.events.matching import Matching
 from newsmodel.extraction.events.names import named_event
@@ -40,7 +40,7 @@ FAR = 8
 """Tokens between a verb and its object that still make one trigger."""
 
 KEPT = frozenset(
-    "sanction_lifted agreement_ended ceasefire recognition arms_transfer appointment dismissal statement".split()
+    "sanction_lifted agreement_ended ceasefire recognition arms_transfer appointment dismissal statement other".split()
 )
 """Types of verbs that say what is done with the event of their noun, and so are the event told of."""
 
@@ -360,6 +360,7 @@ class Finder:
         )
         draft.facts["fresh"] = bool(opening & FRESH)
         draft.facts["bare"] = words[0] - chunk.first <= 1
+        draft.facts["told"] = has_phase(self.scene, s, k)
 
     def _named_war(self, s: Sentence, k: int) -> None:
         """“Korean War”, “World War II”, “Battle of Kursk”, “Operation Desert Storm”: by their shape."""

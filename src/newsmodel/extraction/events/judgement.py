@@ -17,7 +17,7 @@ ARMS = frozenset(
     "troops soldiers".split()
 )
 
-WATER = frozenset("sea seas ocean waters target targets dummy buoy range".split())
+WATER = frozenset("sea seas ocean waters target targets dummy buoy range orbit space air sky pacific atlantic".split())
 
 WEIGHTY = frozenset(
     "commemoration ceasefire armistice parade exercise summit nuclear_test weapon_test negotiation attack "
@@ -86,6 +86,8 @@ class Judgement:
             return False
         if entry.part == "noun" and draft.facts["definite"] and not (draft.participants or draft.time or draft.places):
             draft.facts["weak"] = True
+            return True
+        if draft.facts.get("told"):
             return True
         if draft.participants or draft.time or draft.places or (draft.facts.get("we") and draft.type == "statement"):
             return True

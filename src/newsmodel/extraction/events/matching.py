@@ -18,11 +18,17 @@ SUPPORT = frozenset(
     "beginning start started starts starting open opened opens host hosted hosts hosting have has had "
     "undertake undertook undertaken wage waged waging mount mounted mounting perform performed complete "
     "completed completes finish finished conclude concluded resume resumed attempt attempted commit committed "
-    "pay paid do did continue continued wrapped wraps concluding ending ended ends".split()
+    "pay paid do did continue continued wrapped wraps concluding ending ended ends ramp ramped ramping step stepped "
+    "stepping intensify intensified expand expanded escalate escalated execute executed executing direct "
+    "directed press pressed halt halted suspend suspended stop stopped".split()
 )
 """Verbs whose subject is the one who does what the object noun tells."""
 
-MEASURES = frozenset("days day weeks week hours months round rounds series number string wave".split())
+MEASURES = frozenset(
+    "days day weeks week hours months round rounds series number string wave waves dozens spate flurry".split()
+)
+
+LEVELS = frozenset("level levels state states degree".split())
 
 
 @define
@@ -60,15 +66,22 @@ class Matching:
     def _phrase(self, s: Sentence, head: int, pattern: Pattern) -> int | None:
         """“Put the canister on display”: the phrase of a lemma behind the object."""
         k = s.chunk_at(head + 1)
-        if k is None or s.chunks[k].kind != "noun":
+        if k is None or s.chunks[k].kind not in ("noun", "prep"):
             return None
-        for step in range(k + 1, min(k + 6, len(s.chunks) - 1)):
+        for step in range(k + 1 if s.chunks[k].kind == "noun" else k, min(k + 6, len(s.chunks) - 1)):
             chunk = s.chunks[step]
-            if chunk.kind == "prep" and chunk.word == pattern.rest[0] and s.chunks[step + 1].word == pattern.rest[1]:
+            if chunk.kind == "prep" and chunk.word == pattern.rest[0] and self._headed(s, step + 1, pattern.rest[1]):
                 return head + 1
             if chunk.kind not in ("prep", "noun"):
                 return None
         return None
+
+    @staticmethod
+    def _headed(s: Sentence, k: int, word: str) -> bool:
+        """Whether a phrase is headed by a word, or by one that only measures it: “on high levels of alert”."""
+        if s.chunks[k].word in LEVELS and k + 2 < len(s.chunks) and s.chunks[k + 1].word == "of":
+            k += 2
+        return s.chunks[k].word == word
 
     def wrong_form(self, s: Sentence, k: int, pattern: Pattern) -> bool:
         """Whether the form cannot stand in this verb group: a bare base form behind “has”, a noun-like present."""

@@ -32,14 +32,15 @@ SPOKEN = frozenset("statement commentary communique resolution report letter art
 
 QUANTITIES = frozenset(
     "group number series batch pair couple dozens hundreds thousands scores handful majority lot amount score "
-    "shipment delivery consignment package round members member".split()
+    "shipment delivery consignment package round members member series wave waves string dozen spate flurry "
+    "multiple variety range".split()
 )
 
 PEOPLE = frozenset(
     "people soldiers troops civilians officers students officials countries nations diplomats workers "
     "reporters journalists militants rebels fighters men women children sailors marines police officer "
     "soldier villagers residents protesters demonstrators prisoners hostages experts analysts delegates "
-    "lawmakers ministers leaders companies states governments members winners passengers refugees crew gunmen".split()
+    "lawmakers ministers leaders guests delegates attendees visitors companies states governments members winners passengers refugees crew gunmen".split()
 )
 
 HE, SHE = frozenset({"he", "him", "himself", "his"}), frozenset({"she", "her", "herself"})

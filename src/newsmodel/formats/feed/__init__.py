@@ -1,8 +1,8 @@
 """A feed: RSS, Atom or JSON Feed in, one article an entry out. Fetches nothing, follows no link.
 
-`parse` gives all entries in one bundle, `stream` one reading an entry. A date whose day and month cannot be told apart is
-kept as it is written, unresolved. An Atom entry that says only when it was updated was published no later: that date
-stands in, as inferred.
+`parse` gives all entries in one bundle, `stream` one reading an entry. A date whose day and month cannot be told apart
+is kept as it is written, unresolved. An Atom entry that says only when it was updated was published no later: that
+date stands in, as inferred.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def _values(entry: Entry, problems: list[Problem]) -> dict[str, Any]:
     values = {
         "headline": _line(entry.title),
         "bylines": tuple(
-            Byline(name=name) for name in dict.fromkeys(n for a in entry.authors for n in names_of(a) or (a,))
+            Byline(name=name) for name in dict.fromkeys(n for a in entry.authors for n in [*names_of(a)] or [a])
         ),
         "published": published,
         "modified": modified,

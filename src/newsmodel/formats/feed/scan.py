@@ -1,8 +1,8 @@
 """A feed's XML looked over before anybody builds on it: encoding, entities, depth, floods. Knows no entries.
 
 Refused are entity declarations of every kind, XInclude, more than LEVELS elements inside one another, more than
-MOST_ATTRIBUTES on one, an encoding that does not hold, and what is not well-formed; each with its line. An external DTD is
-never read. Statements of authors longer than LONGEST_AUTHOR are cut, as feedparser takes quadratic time over them.
+MOST_ATTRIBUTES on one, an encoding that does not hold, and what is not well-formed; each with its line. An external DTD
+is never read. Statements of authors longer than LONGEST_AUTHOR are cut, as feedparser takes quadratic time over them.
 """
 
 from __future__ import annotations
@@ -178,11 +178,10 @@ class _Walk:
 
 def _cut(data: bytes, cuts: list[tuple[int, int, str]]) -> bytes:
     parts, place = [], 0
-    for begin, end, kept in cuts:
-        opening = data.rfind(
-            b"<![CDATA[", place, begin
-        )  # the words may begin inside a section that the cut must not leave open
-        begin = opening if opening >= 0 and data.find(b"]]>", opening, begin) < 0 else begin
+    for words, end, kept in cuts:
+        # the words may begin inside a section that the cut must not leave open
+        opening = data.rfind(b"<![CDATA[", place, words)
+        begin = opening if opening >= 0 and data.find(b"]]>", opening, words) < 0 else words
         parts += [data[place:begin], kept.encode("utf-8")]
         place = end
     return b"".join([*parts, data[place:]])

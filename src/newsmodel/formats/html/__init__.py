@@ -1,7 +1,7 @@
 """A web page: bytes in, one article with its regions and publication facts out. Fetches nothing, runs nothing.
 
-`Article.text` is the headline, where there is one, and the paragraphs of the report in reading order, a blank line between
-them; regions are headline, body and caption. Where each fact was found stands under the extension
+`Article.text` is the headline, where there is one, and the paragraphs of the report in reading order, a blank line
+between them; regions are headline, body and caption. Where each fact was found stands under the extension
 `urn:newsmodel:provenance`; dates of publication that disagree, under `urn:newsmodel:dates-of-publication`.
 """
 
@@ -28,8 +28,8 @@ from newsmodel.values.ids import new_id
 from newsmodel.values.problem import Problem
 
 __all__ = [
-    "DATES", "FORMAT", "PRECEDENCE", "PROVENANCE", "Dated", "composed", "names_of", "paragraphs_of", "parse", "plain", "read_date", "read_page",
-    "sniff",
+    "DATES", "FORMAT", "PRECEDENCE", "PROVENANCE", "Dated", "composed", "names_of", "paragraphs_of", "parse", "plain",
+    "read_date", "read_page", "sniff",
 ]  # fmt: skip
 
 _GAP: Final = "\n\n"

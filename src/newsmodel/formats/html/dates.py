@@ -121,13 +121,11 @@ def _days(part: dict[str, str | None]) -> tuple[str, ...]:
         first, second = int(part["a"] or 0), int(part["b"] or 0)
         both = {_day(year, second, first), _day(year, first, second)} - {""}
         return tuple(sorted(both))
-    if part.get("mon"):
-        month = MONTHS.get((part["mon"] or "").lower(), 0)
-    else:
-        month = int(part.get("m") or 0)
+    named = part.get("mon")
+    month = MONTHS.get(named.lower(), 0) if named else int(part.get("m") or 0)
     if part.get("d"):
         value = _day(year, month, int(part["d"] or 0))
-    elif part.get("mon") or part.get("m"):
+    elif named or part.get("m"):
         value = f"{year:04}-{month:02}" if 1 <= month <= 12 else ""
     else:
         value = f"{year:04}"

@@ -106,7 +106,7 @@ def _distinct(found: list[str]) -> list[str]:
 
 def _date(page: Statements, said: list[Any]) -> Any:
     dated: Dated | None = None
-    for text in texts(facts, [str(s) if isinstance(s, int) and not isinstance(s, bool) else s for s in said], "@value"):
+    for text in texts(page, [str(s) if isinstance(s, int) and not isinstance(s, bool) else s for s in said], "@value"):
         if not text.strip():
             continue
         dated = read_date(text)
@@ -145,11 +145,10 @@ def _section(page: Statements, said: list[Any]) -> str:
 
 
 def _keywords(page: Statements, said: list[Any]) -> tuple[str, ...]:
-    texts = list(texts(page, said, "name", "@value", "termCode"))
-    pieces = [p for t in texts for p in (re.split(r"[;,،、]", t) if len(texts) == 1 or t.count(",") > 2 else [t])]
-    return tuple(dict.fromkeys(w for p in pieces if (w := plain(p)[:200]) and not w.startswith("http")))[
-        :_MOST_KEYWORDS
-    ]
+    stated = list(texts(page, said, "name", "@value", "termCode"))
+    pieces = [p for t in stated for p in (re.split(r"[;,،、]", t) if len(stated) == 1 or t.count(",") > 2 else [t])]
+    words = dict.fromkeys(w for p in pieces if (w := plain(p)[:200]) and not w.startswith("http"))
+    return tuple(words)[:_MOST_KEYWORDS]
 
 
 def _rights(page: Statements, said: list[Any]) -> str:

@@ -1,8 +1,8 @@
 """A web archive: WARC in, one article for each page of HTML out. Streams in bounded memory; fetches nothing.
 
-Read are responses of status 2xx, resources and conversions that hold HTML; other records are passed over. The reader is
-our own, as the packages for it stop at the first damaged member and say nothing of a truncated file. A record's address is
-data: it never becomes a path.
+Read are responses of status 2xx, resources and conversions that hold HTML; other records are passed over. The reader
+is our own, as the packages for it stop at the first damaged member and say nothing of a truncated file. A record's
+address is data: it never becomes a path.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def parse(data: bytes) -> Reading:
 
 
 def stream(source: BinaryIO) -> Iterator[Reading | ReadError]:
-    """A reading for each page, in order; a ReadError for each record, or stretch of the archive, that could not be read."""
+    """A reading for each page, in order; a ReadError for each record, or stretch of bytes, that could not be read."""
     anything = False
     for found in records(parts(source)):
         anything = True

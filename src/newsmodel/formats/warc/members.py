@@ -1,7 +1,7 @@
 """The bytes of a web archive, compressed or not, as pieces with their place. Knows gzip; knows no records.
 
-A damaged member costs itself: the next one is looked for, by its magic number and by what it holds, and the hole is told
-with its offsets. Everything streams: no more than two blocks are held.
+A damaged member costs itself: the next one is looked for, by its magic number and by what it holds, and the hole is
+told with its offsets. Everything streams: no more than two blocks are held.
 """
 
 from __future__ import annotations
@@ -120,12 +120,9 @@ def _member(window: _Window) -> Iterator[Part]:
             for data in _inflated(engine, block):
                 made += len(data)
                 yield Piece(data, start, exact=False)
-                if made > BOMB_SIZE and made > BOMB_RATIO * (
-                    window.offset - start + place - len(engine.unconsumed_tail)
-                ):
-                    raise _Bomb(
-                        f"a gzip bomb: more than {made:,} bytes out of {window.offset - start + place - len(engine.unconsumed_tail):,}"
-                    )
+                taken = window.offset - start + place - len(engine.unconsumed_tail)
+                if made > BOMB_SIZE and made > BOMB_RATIO * taken:
+                    raise _Bomb(f"a gzip bomb: more than {made:,} bytes out of {taken:,}")
         except (zlib.error, _Bomb) as error:
             yield from _hole(window, start, str(error))
             return
