@@ -2,9 +2,9 @@
 
     python benchmarks/bench_html.py [FOLDER]
 
-FOLDER (or the variable PAGES) holds pages (`*.html`, `*.html.gz`, also in `html/`) and, for F1, a
-`ground-truth.json` as the public
-article-extraction-benchmark has it: {name: {"articleBody": text}}. Without one, the samples of the tests are read.
+FOLDER (or the variable PAGES) holds pages (`*.html`, `*.html.gz`, also in `html/`) and, for F1, a `ground-truth.json`
+as the public article-extraction-benchmark has it: {name: {"articleBody": text}}. Without one, the samples of the tests
+are read.
 """
 
 from __future__ import annotations

@@ -285,6 +285,12 @@ def test_a_long_author_in_a_section() -> None:
     assert reading.bundle.articles[0].headline == "One"
 
 
+def test_feedparser_that_fails() -> None:
+    """A reference system that feedparser stumbles over costs itself, not the feed."""
+    place = '<georss:where xmlns:georss="http://www.georss.org/georss" xmlns:gml="http://www.opengis.net/gml"><gml:Point srsName="urn:x:y"><gml:pos>1 2</gml:pos></gml:Point></georss:where>'
+    assert parse(rss(f"<item><title>One</title>{place}</item>")).bundle.articles[0].headline == "One"
+
+
 def test_many_entries() -> None:
     """Ten thousand entries are read in time."""
     assert (

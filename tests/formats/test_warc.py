@@ -318,6 +318,12 @@ def test_hopeless(data: bytes) -> None:
     assert caught.value.problems
 
 
+def test_folded_and_broken_fields() -> None:
+    """A header's line that goes on in the next is joined; a line that is no field is none."""
+    data = plain(1)[0].replace(b"WARC-Target-URI: https", b"no field\r\n goes on\r\nWARC-Target-URI:\r\n https", 1)
+    assert headlines(read(data)) == THREE[:1]
+
+
 def test_many_wrong_lengths_take_linear_time() -> None:
     """Twice as many records that run into each other take about twice the time."""
     took = []

@@ -47,9 +47,11 @@ def find(scene: Scene, cast: Cast) -> list[DelegationDraft]:
     """The delegations of a text, each once, in the order of their first mention."""
     found: list[DelegationDraft] = []
     for index, token in enumerate(scene.document.tokens):
-        if token.norm in HEADS or (token.norm in TEAMS and _is_diplomatic(scene, index)):
-            _read_noun(scene, cast, index, found)
-        elif token.norm in SENT and _beside_delegation(scene, cast, index):
+        if (
+            token.norm in HEADS
+            or (token.norm in TEAMS and _is_diplomatic(scene, index))
+            or (token.norm in SENT and _beside_delegation(scene, cast, index))
+        ):
             _read_noun(scene, cast, index, found)
         elif token.norm in ACCOMPANIED:
             draft = _accompanied(scene, index)

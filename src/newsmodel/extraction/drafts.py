@@ -11,6 +11,7 @@ from attrs import define, field, frozen
 
 from newsmodel.extraction.scene import Entity
 from newsmodel.extraction.times.scanner import Time
+from newsmodel.values.codes import Factuality, Mode, Qualifier
 
 Range: TypeAlias = tuple[int, int]
 """Tokens, half open."""
@@ -33,7 +34,7 @@ class Amount:
     value: float | None = None
     min: float | None = None
     max: float | None = None
-    qualifier: str = "exact"
+    qualifier: Qualifier = "exact"
     unit: str | None = None
 
 
@@ -86,8 +87,8 @@ class ClaimDraft:
     source: Entity | DelegationDraft | Words | None
     source_range: Range | None = None
     act: str = "say"
-    factuality: str = "certain"
-    mode: str = "indirect"
+    factuality: Factuality = "certain"
+    mode: Mode = "indirect"
     addressees: list[Entity | DelegationDraft | Words] = field(factory=list)
     reported_by: list[Entity | DelegationDraft | Words] = field(factory=list)
     about: list[tuple[EventDraft | Entity | DelegationDraft, str | None]] = field(factory=list)

@@ -32,40 +32,38 @@ class Match:
 
 @frozen(slots=True)
 class _Pattern:
-    norms: tuple[str, ...]
-    capitals: tuple[bool, ...]
+    capitals: tuple[int, ...]
+    """The words of the phrase that are capitalised."""
     exact: str | None
     """The letters of an acronym, which must stand just so."""
     phrase: Phrase
 
 
 class Gazetteer:
-    """Phrases compiled by their first word; immutable once made."""
+    """Phrases compiled by their first word and length; immutable once made."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        index: dict[str, list[_Pattern]] = {}
+        index: dict[str, dict[int, dict[tuple[str, ...], list[_Pattern]]]] = {}
         for phrase in phrases:
             words = tokens.read(phrase.text).tokens
             if not words:
                 continue
+            norms = tuple(_norm(t) for t in words)
             exact = phrase.text.replace(".", "") if phrase.sense == "acronym" else None
-            pattern = _Pattern(tuple(_norm(t) for t in words), tuple(t.capitalised for t in words), exact, phrase)
-            index.setdefault(pattern.norms[0], []).append(pattern)
-        for patterns in index.values():
-            patterns.sort(key=lambda p: -len(p.norms))
-        self._index = index
+            pattern = _Pattern(tuple(i for i, t in enumerate(words) if t.capitalised), exact, phrase)
+            index.setdefault(norms[0], {}).setdefault(len(norms), {}).setdefault(norms, []).append(pattern)
+        self._index = {first: tuple(sorted(lengths.items(), reverse=True)) for first, lengths in index.items()}
 
     def scan(self, document: Document) -> tuple[Match, ...]:
         """The known phrases of a text, in its order, the longest at each place, none inside another."""
-        return tuple(self._scan(document))
+        return tuple(self._scan(document.tokens, [_norm(t) for t in document.tokens]))
 
-    def _scan(self, document: Document) -> Iterator[Match]:
-        words = document.tokens
+    def _scan(self, words: Sequence[Token], norms: list[str]) -> Iterator[Match]:
         position = 0
         while position < len(words):
-            found = self._longest(words, position)
-            if found and words[position].norm == "the":  # “the Gulf” must not hide “Gulf of Aden”
-                inner = self._longest(words, position + 1) if position + 1 < len(words) else None
+            found = self._longest(words, norms, position) if norms[position] in self._index else None
+            if found and norms[position] == "the":  # “the Gulf” must not hide “Gulf of Aden”
+                inner = self._longest(words, norms, position + 1) if position + 1 < len(words) else None
                 found = inner if inner and inner.last > found.last else found
             if found:
                 yield found
@@ -73,41 +71,38 @@ class Gazetteer:
             else:
                 position += 1
 
-    def _longest(self, words: Sequence[Token], position: int) -> Match | None:
-        senses: list[Phrase] = []
-        length = 0
-        for pattern in self._index.get(_norm(words[position]), ()):
-            if senses and len(pattern.norms) < length:
-                break
-            if _fits(pattern, words, position):
-                length = len(pattern.norms)
-                senses.append(pattern.phrase)
-        return Match(position, position + length, tuple(senses)) if senses else None
+    def _longest(self, words: Sequence[Token], norms: list[str], position: int) -> Match | None:
+        for length, phrases in self._index.get(norms[position], ()):
+            patterns = phrases.get(tuple(norms[position : position + length]))
+            if patterns:
+                stretch = words[position : position + length]
+                senses = tuple(p.phrase for p in patterns if _fits(p, stretch))
+                if senses:
+                    return Match(position, position + length, senses)
+        return None
 
 
 @cache
 def standard() -> Gazetteer:
-    """The gazetteer of the package's own knowledge."""
-    return Gazetteer(catalogue.standard().phrases)
+    """The gazetteer of the package's own knowledge, without weapons."""
+    return _without_weapons(catalogue.standard())
 
 
 def of(known: Catalogue) -> Gazetteer:
-    """The gazetteer of a catalogue; the standard one is compiled once."""
-    return standard() if known is catalogue.standard() else Gazetteer(known.phrases)
+    """The gazetteer of a catalogue, without weapons; the standard one is compiled once."""
+    return standard() if known is catalogue.standard() else _without_weapons(known)
+
+
+def _without_weapons(known: Catalogue) -> Gazetteer:
+    return Gazetteer(phrase for phrase in known.phrases if phrase.entry.kind != "weapon")
 
 
 def _norm(token: Token) -> str:
     return token.norm.replace(".", "") if token.kind == "dotted" else token.norm
 
 
-def _fits(pattern: _Pattern, words: Sequence[Token], position: int) -> bool:
-    end = position + len(pattern.norms)
-    if end > len(words):
-        return False
-    for offset, (norm, capital) in enumerate(zip(pattern.norms, pattern.capitals, strict=True)):
-        token = words[position + offset]
-        if _norm(token) != norm or (capital and not token.capitalised):
-            return False
+def _fits(pattern: _Pattern, stretch: Sequence[Token]) -> bool:
+    """Whether words have the capitals, or for an acronym the very letters, that a phrase asks for."""
     if pattern.exact is not None:
-        return "".join(t.text for t in words[position:end]).replace(".", "") == pattern.exact
-    return True
+        return "".join(t.text for t in stretch).replace(".", "") == pattern.exact
+    return all(stretch[i].text[0].isupper() for i in pattern.capitals)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from newsmodel.extraction.drafts import Amount
 from newsmodel.extraction.tokens import Document, Token
+from newsmodel.values.codes import Qualifier
 
 UNITS = dict(
     zip(
@@ -23,7 +26,7 @@ SCALES = {
     "dozen": 12,
 }
 
-QUALIFIERS = {
+QUALIFIERS: Mapping[tuple[str, ...], Qualifier] = {
     ("about",): "about",
     ("around",): "about",
     ("approximately",): "about",
@@ -51,7 +54,8 @@ _LONGEST = max(map(len, QUALIFIERS))
 def amount_at(document: Document, position: int) -> Amount | None:
     """The amount that begins at a token, its qualifier included: “more than 2,000”, “two dozen”, “5.5 million”."""
     tokens = document.tokens
-    start, qualifier = position, "exact"
+    start = position
+    qualifier: Qualifier = "exact"
     for length in range(_LONGEST, 0, -1):
         words = tuple(t.norm for t in tokens[position : position + length])
         if words in QUALIFIERS:

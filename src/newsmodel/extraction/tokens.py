@@ -13,14 +13,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import field, frozen
 
 ABBREVIATIONS = frozenset(
-    "mr mrs ms messrs dr prof gen gens sens reps govs lt col maj brig capt cmdr cdr sgt cpl pvt pfc spc adm rear vice sen rep gov pres hon rev fr "
-    "st ft mt jr sr no nos vol vs etc inc ltd co corp bros dept univ est approx fig jan feb mar apr jun jul aug sep "
-    "sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m ala ariz ark calif colo conn del fla ga ill "
-    "ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo e.g i.e cf al".split()
+    "mr mrs ms messrs dr prof gen gens sens reps govs lt col maj brig capt cmdr cdr sgt cpl pvt pfc spc adm rear vice "
+    "sen rep gov pres hon rev fr st ft mt jr sr no nos vol vs etc inc ltd co corp bros dept univ est approx fig jan "
+    "feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m ala ariz ark "
+    "calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt "
+    "wash wis wyo e.g i.e cf al".split()
 )
 """Words whose full stop belongs to them, without it and in lower case."""
 
-ENDS_RARELY = frozenset("mr mrs ms messrs dr prof gen gens sens reps govs lt col maj brig capt cmdr cdr sgt cpl pvt pfc spc adm sen rep gov hon rev st ft mt no nos vs approx fig e.g i.e cf".split())  # fmt: skip
+ENDS_RARELY = frozenset(
+    "mr mrs ms messrs dr prof gen gens sens reps govs lt col maj brig capt cmdr cdr sgt cpl pvt pfc spc adm sen rep "
+    "gov hon rev st ft mt no nos vs approx fig e.g i.e cf".split()
+)
 """Abbreviations that stand before a name or number, so that a capital after them opens no sentence."""
 
 OPENERS = frozenset(
@@ -201,7 +205,7 @@ def _compound(word: str, left: int) -> Iterator[Token]:
 
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Stretches between paragraph breaks: an empty line, a list mark, or any newline where lines are not hard-wrapped."""
+    """Stretches between paragraph breaks: an empty line, a list mark, or any newline of text not hard-wrapped."""
     lines: list[tuple[int, int]] = []
     position = start
     while position < end:
@@ -223,7 +227,7 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _hard_wrapped(lengths: list[int]) -> bool:
-    """Whether lines break at a column and not where paragraphs end: several lines, none long, most of the full ones alike."""
+    """Whether lines break at a column and not at a paragraph's end: several, none long, most full ones alike."""
     full = [n for n in lengths if n > 40]
     return len(full) >= 3 and max(full) <= 100 and sum(n > 0.75 * max(full) for n in full) >= 0.6 * len(full)
 
@@ -259,7 +263,7 @@ def _ends_sentence(tokens: list[Token], index: int, last: int) -> int:
     opens = after.text[0].isupper() or after.text[0] in "“\"‘'([«" or after.text[0].isdigit()
     if token.kind == "dotted":
         return stop if opens and after.norm in OPENERS and not _INITIAL.match(token.text[:-1]) else 0
-    return stop if opens or token.text in "?!" and after.kind != "word" else 0
+    return stop if opens or (token.text in "?!" and after.kind != "word") else 0
 
 
 _PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
@@ -299,13 +303,15 @@ def _closer(tokens: list[Token], index: int, first: int) -> str | None:
         return None
     if token.text == '"':
         return '"'
-    spaced = index == first or tokens[index - 1].end < token.start or tokens[index - 1].text in "(—–-“\""
-    return _PAIRS.get(token.text) if spaced or token.text not in "‘" else None
+    spaced = index == first or tokens[index - 1].end < token.start or tokens[index - 1].text in '(—–-“"'
+    return _PAIRS.get(token.text) if spaced or token.text != "‘" else None
 
 
 def _closes(tokens: list[Token], index: int, closer: str) -> bool:
     if tokens[index].text != closer:
         return False
     if closer == "’":
-        return index + 1 >= len(tokens) or tokens[index + 1].start > tokens[index].end or tokens[index + 1].kind == "mark"
+        return (
+            index + 1 >= len(tokens) or tokens[index + 1].start > tokens[index].end or tokens[index + 1].kind == "mark"
+        )
     return True

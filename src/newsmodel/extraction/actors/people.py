@@ -108,7 +108,7 @@ class People:
         return found
 
     def _is_shared(self, person: PersonMatch) -> bool:
-        """Whether the title before a name is a plural, and so that of the names behind as well: “Sens. Nunn and Lugar”."""
+        """Whether a title is a plural, and so that of the names behind as well: “Sens. Nunn and Lugar”."""
         if not person.titles or person.titles[0][0] >= person.first:
             return False
         word = fold(self._words[person.titles[0][1] - 1].text)
@@ -181,7 +181,7 @@ class People:
         return self._is_free(position) and (plain or ((many or men) and self._words[position].capitalised))
 
     def _portfolio(self, end: int, last: int) -> int:
-        """Where a title with its portfolio ends: “Assistant Secretary of State for Western Hemisphere Affairs | Brian Nichols”."""
+        """Where a title with its portfolio ends: “Assistant Secretary of State for African Affairs | Tibor Nagy”."""
         if end >= last or self._words[end].norm not in ("for", "of", "to"):
             return end
         position = end + 1

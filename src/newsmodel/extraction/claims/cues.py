@@ -13,6 +13,7 @@ from newsmodel.extraction import tokens
 from newsmodel.extraction.grammar import verbs
 from newsmodel.extraction.tokens import Document
 from newsmodel.knowledge.morphology import plural, verb
+from newsmodel.values.codes import Factuality
 
 Kind = Literal["verb", "noun", "marker"]
 
@@ -98,11 +99,11 @@ class Cue:
     kind: Kind
     lemma: str
     act: str
-    factuality: str
+    factuality: Factuality
     frames: frozenset[str] = frozenset()
     """What it takes: that, quote, object, of, for, to, as, on, about, against, over, at, with, whether."""
     addressee: str | None = None
-    negated: str | None = None
+    negated: Factuality | None = None
     """The factuality that “not” leaves, where it leaves one."""
     way: str = ""
     """Of a marker: adverb, source or passive."""
@@ -124,7 +125,7 @@ class Lexicon:
     """The cues by their first word, the longest first."""
 
     rows: Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
-    modals: Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
+    modals: Mapping[str, tuple[tuple[tuple[str, ...], str, Factuality], ...]]
     """First word → words, kind, factuality."""
     generic: frozenset[str]
     speakers: frozenset[str]
@@ -153,7 +154,7 @@ def standard() -> Lexicon:
         rows.setdefault(words[0], []).append((words, cue))
         if cue.kind == "verb" and len(words) == 1:
             forms.setdefault(words[0], set()).add(cue.form)
-    modals: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    modals: dict[str, list[tuple[tuple[str, ...], str, Factuality]]] = {}
     for entry in table["modal"]:
         for text in entry["words"]:
             words = _words(text)

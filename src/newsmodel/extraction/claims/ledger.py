@@ -31,17 +31,18 @@ class Ledger:
         """One claim for each source, or one that nobody makes."""
         factuality, mode = self.stances.read(ranges, cue, negated=negated)
         act = self.stances.act(ranges, cue)
+        speakers: Sequence[Party | None] = parties or [None]
         drafts = [
             ClaimDraft(
                 list(ranges),
                 words,
-                party.who if party else None,
-                (party.first, party.last) if party else None,
+                party.who if party is not None else None,
+                (party.first, party.last) if party is not None else None,
                 act,
                 factuality,
                 mode,
             )
-            for party in (parties or [None])
+            for party in speakers
         ]
         self.made += drafts
         return drafts

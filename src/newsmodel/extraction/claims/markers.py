@@ -93,9 +93,9 @@ class Markers:
                 first = self.extents.past_opening(self.extents.start(match.first, sentence.first), match.first)
                 left = Content(((first, match.first),), "that") if match.first > first else None
             if left:
-                comma = next((i for i in range(last, stop) if words[i].text == ","), stop)
-                goes_on = comma + 1 < stop and not self.clauses.has_verb(*left.ranges[0])
-                return [*left.ranges, *([(comma + 1, self.extents.end(comma + 1, stop, others))] if goes_on else [])]
+                behind = next((i for i in range(last, stop) if words[i].text == ","), stop) + 1
+                goes_on = behind < stop and not self.clauses.has_verb(*left.ranges[0])
+                return [*left.ranges, *([(behind, self.extents.end(behind, stop, others))] if goes_on else [])]
         comma = next((i for i in range(last, stop) if words[i].text == ","), None)
         if comma is None or comma + 1 >= stop:
             return []

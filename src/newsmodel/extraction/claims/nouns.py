@@ -80,9 +80,8 @@ class Nouns:
         last = self._noun_end(
             match, that, self.extents.end(that, stop, [b for b in bounds if b > that]), sentence.first
         )
-        source = lent or self._possessor(match, sentence.first)
-        by = self._by(match, that, stop)
-        parties = (source or by).parties if source or by else self._reports(match)
+        source = lent or self._possessor(match, sentence.first) or self._by(match, that, stop)
+        parties = source.parties if source else self._reports(match)
         cue = (self._verb_before(match, sentence.first), match.last) if lent else (match.first, match.last)
         if last > that:
             self.ledger.add(parties, [(that, last)], cue, match.cue, negated=False)

@@ -10,6 +10,7 @@ from newsmodel.extraction.claims.clauses import Clauses, marks
 from newsmodel.extraction.claims.cues import Cue, Lexicon
 from newsmodel.extraction.drafts import Range
 from newsmodel.extraction.grammar import words as grammar
+from newsmodel.values.codes import Factuality, Mode
 
 WEAKENING = {"probable": 1, "possible": 2}
 RANK = {"certain": 0, "probable": 1, "possible": 2}
@@ -35,7 +36,7 @@ class Stances:
     clauses: Clauses
     lexicon: Lexicon
 
-    def read(self, ranges: Sequence[Range], cue: Cue, *, negated: bool) -> tuple[str, str]:
+    def read(self, ranges: Sequence[Range], cue: Cue, *, negated: bool) -> tuple[Factuality, Mode]:
         """Factuality and mode."""
         if negated:
             return cue.negated or ("uncommitted" if cue.act == "no_comment" else "certain_not"), self._mode(ranges)
@@ -72,10 +73,10 @@ class Stances:
             for i, norm in enumerate(norms)
         )
 
-    def _hedge(self, ranges: Sequence[Range]) -> str | None:
+    def _hedge(self, ranges: Sequence[Range]) -> Factuality | None:
         """The weakest modal of a proposition: verbs and adverbs near its beginning, “a possible …” anywhere."""
         words = self.clauses.tokens
-        found: list[str] = []
+        found: list[Factuality] = []
         for number, (first, last) in enumerate(ranges):
             for index in range(first, last):
                 for phrase, kind, factuality in self.lexicon.modals.get(words[index].norm, ()):
@@ -90,7 +91,7 @@ class Stances:
                         break
         return max(found, key=lambda f: RANK[f], default=None)
 
-    def _mode(self, ranges: Sequence[Range]) -> str:
+    def _mode(self, ranges: Sequence[Range]) -> Mode:
         quoted = 0
         total = 0
         for first, last in ranges:

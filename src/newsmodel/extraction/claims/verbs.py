@@ -147,7 +147,7 @@ class Verbs:
             return False
         return after[:1] == ["by"] or (
             words[match.first - 1].text == ","
-            and after[:1]
+            and bool(after)
             and after[0] in grammar.PREPOSITIONS
             and "by" in after
             and "," not in after[: after.index("by")]

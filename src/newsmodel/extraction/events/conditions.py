@@ -168,7 +168,8 @@ class Conditions:
             k is not None
             and k + 2 < len(s.chunks)
             and s.chunks[k + 1].word in ("in", "of", "worth")
-            and word in MONEY | QUANTITIES | {"days", "round", "rounds", "series", "size", "strength", "scale", "campaign"}
+            and word
+            in MONEY | QUANTITIES | {"days", "round", "rounds", "series", "size", "strength", "scale", "campaign"}
             and s.chunks[k + 2].kind == "noun"
         ):
             return s.chunks[k + 2].head

@@ -60,8 +60,8 @@ def _day_or_month(sense: Sense, view: View) -> Value:
         return _checked(year, sense, "relative", anchor)
     if sense.which and anchor and anchor.month and sense.month:
         return _checked(_year_of_which(sense, anchor), sense, "relative", anchor)
-    if view.said and (year := _year_told(sense, view)):
-        return _checked(year, sense, "inferred", view.said)
+    if view.said and (told := _year_told(sense, view)):
+        return _checked(told, sense, "inferred", view.said)
     if anchor and anchor.month and sense.month:
         return _checked(_nearest_year(sense, anchor, sense.tense or view.tense()), sense, "relative", anchor)
     return _vague(sense, view)

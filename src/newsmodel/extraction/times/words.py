@@ -80,8 +80,16 @@ EDGES: Mapping[str, Modifier] = MappingProxyType(
     {"early": "early", "mid": "mid", "late": "late", "mid-to-late": "late", "early-to-mid": "mid"}
 )
 EDGE_NOUNS: Mapping[str, Modifier | None] = MappingProxyType(
-    {"end": "late", "close": "late", "beginning": "early", "start": "early", "outset": "early", "middle": "mid"}
-    | {"dawn": "early", "eve": None}
+    {
+        "end": "late",
+        "close": "late",
+        "beginning": "early",
+        "start": "early",
+        "outset": "early",
+        "middle": "mid",
+        "dawn": "early",
+        "eve": None,
+    }
 )
 """“the … of 2008”: nouns and the part of the time they mean."""
 

@@ -29,10 +29,27 @@ DRIVES = {
 }
 FUELS = frozenset("propellant propellants fuel fuels fueled fuelled propelled powered engine engines".split())
 UNITS = {
-    "km": "km", "kilometer": "km", "kilometers": "km", "kilometre": "km", "kilometres": "km", "mile": "[mi_i]", "miles": "[mi_i]",
-    "meters": "m", "metres": "m", "nm": "[nmi_i]",
-}  # fmt: skip
-USERS = {"weapon_test": "agent", "weapon_display": "agent", "weapon_unveiling": "agent", "parade": "host", "attack": "agent", "deployment": "agent", "arms_transfer": "recipient", "satellite_launch": "agent"}  # fmt: skip
+    "km": "km",
+    "kilometer": "km",
+    "kilometers": "km",
+    "kilometre": "km",
+    "kilometres": "km",
+    "mile": "[mi_i]",
+    "miles": "[mi_i]",
+    "meters": "m",
+    "metres": "m",
+    "nm": "[nmi_i]",
+}
+USERS = {
+    "weapon_test": "agent",
+    "weapon_display": "agent",
+    "weapon_unveiling": "agent",
+    "parade": "host",
+    "attack": "agent",
+    "deployment": "agent",
+    "arms_transfer": "recipient",
+    "satellite_launch": "agent",
+}
 """Event type → the role whose bearer has the weapon that takes part."""
 
 STATUS = {"weapon_test": "tested", "deployment": "deployed", "arms_production": "production"}
@@ -48,11 +65,11 @@ MEMORY = 6
 
 
 HAVING = frozenset(
-    "has have had operates operate operated flies fly flew flown fields field fielded uses use used using fired fires fire "
-    "firing launched launches launch launching deployed deploys deploy deploying sent sends send possesses possess owns own "
-    "armed carrying carried carries with received receives receive tested tests testing test unveiled displayed stations "
-    "stationed stationing relies operating flying bought buys buy ordered acquired acquire brandishing equipped dropped "
-    "scrambled dispatched committed test-fired shot".split()
+    "has have had operates operate operated flies fly flew flown fields field fielded uses use used using fired fires "
+    "fire firing launched launches launch launching deployed deploys deploy deploying sent sends send possesses "
+    "possess owns own armed carrying carried carries with received receives receive tested tests testing test "
+    "unveiled displayed stations stationed stationing relies operating flying bought buys buy ordered acquired "
+    "acquire brandishing equipped dropped scrambled dispatched committed test-fired shot".split()
 )
 """Verbs, and “with”, whose subject has the weapon that stands behind them."""
 
@@ -123,7 +140,7 @@ def _count(scene: Scene, occurrence: Occurrence) -> None:
 
 
 def _owner(scene: Scene, cast: Cast, occurrence: Occurrence) -> None:
-    """“North Korea's latest weapons”, “Russian Su-35s”, “U.S.-produced systems”, “the drone used by the US Air Force”."""
+    """“North Korea's latest weapons”, “Russian Su-35s”, “U.S.-made systems”, “the drone used by the Air Force”."""
     tokens = scene.document.tokens
     floor = max(scene.document.sentences[scene.document.sentence_of(occurrence.first)].first, occurrence.first - REACH)
     position = occurrence.first - 1
@@ -136,8 +153,7 @@ def _owner(scene: Scene, cast: Cast, occurrence: Occurrence) -> None:
             break
         if (
             token.norm in grammar.PREPOSITIONS | grammar.CONJUNCTIONS
-            or token.norm in grammar.AUXILIARIES
-            and token.kind != "possessive"
+            or (token.norm in grammar.AUXILIARIES and token.kind != "possessive")
             or token.text in ",;:"
         ):
             break
@@ -267,8 +283,10 @@ def _from_event(event: EventDraft) -> None:
 
 
 def _from_transfers(scene: Scene, events: Sequence[EventDraft]) -> None:
-    """Weapons that nobody is said to have are the recipient's where they are what is handed over: in the sentence of a
-    transfer, or in the list behind it."""
+    """Weapons that nobody is said to have are the recipient's where they are what is handed over.
+
+    That is what stands in the sentence of a transfer, or in the list behind it.
+    """
     document = scene.document
     transfers = [(e.sentence, _recipient(e)) for e in events if e.type in ("arms_transfer", "aid")]
     for occurrence in scene.weapons.items:

@@ -29,8 +29,8 @@ MEMORY = 4
 
 DEFINITE = frozenset("the this that these those its their such both".split())
 VAGUE = frozenset(
-    "new latest more additional other several many some own few various further first last same such all no any another "
-    "advanced modern different".split()
+    "new latest more additional other several many some own few various further first last same such all no any "
+    "another advanced modern different".split()
 )
 OF_THEM = frozenset(
     "system systems design designs variant variants model models version versions unit units type types".split()
@@ -46,9 +46,9 @@ SERIES = frozenset({"mark", "mk", "mk.", "type", "project", "model", "mod"})
 """Words before the number of a designation: “Mark 8 torpedoes”."""
 
 MILITARY = frozenset(
-    "military army navy naval troops forces soldiers war weapon weapons weaponry missile missiles combat militants rebels "
-    "defence defense airstrike airstrikes warship warships artillery ammunition infantry brigade battalion invasion "
-    "offensive warhead warheads nuclear regiment marines squadron militia arms".split()
+    "military army navy naval troops forces soldiers war weapon weapons weaponry missile missiles combat militants "
+    "rebels defence defense airstrike airstrikes warship warships artillery ammunition infantry brigade battalion "
+    "invasion offensive warhead warheads nuclear regiment marines squadron militia arms".split()
 )
 SHIPS = ("surface_ship", "submarine")
 
@@ -194,7 +194,7 @@ class Reader:
                 index += 1
 
     def _is_name(self, index: int) -> bool:
-        """Whether a class noun is the tail of a name: “Land Cruiser”, “Rashtriya Rifles”; or no weapon: “water cannon”."""
+        """Whether a class noun is the tail of a name: “Land Cruiser”, “Rashtriya Rifles”; or none: “water cannon”."""
         tokens = self.document.tokens
         if not index:
             return False

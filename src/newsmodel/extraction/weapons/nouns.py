@@ -57,7 +57,7 @@ def lexicon() -> Lexicon:
                 nouns.setdefault(words[0], []).append((words, sense, many))
                 last.add(words[-1])
     prefixes = {
-        letters: Noun(-1, row["category"], row.get("subcategory"), False)
+        letters: Noun(-1, row["category"], row.get("subcategory"), needs=False)
         for row in table["prefix"]
         for letters in row["letters"]
     }

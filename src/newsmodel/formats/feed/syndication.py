@@ -14,6 +14,7 @@ from newsmodel.values.problem import Problem
 
 MOST_ENTRIES: Final = 50_000
 _TORN: Final = re.compile(r"[a-z]{1,20} \(([^()]+)\)?\Z")
+_SYSTEM: Final = re.compile(r"""\bsrsName\s*=\s*(?:"[^"]*"|'[^']*')""")
 _HTML: Final = ("text/html", "application/xhtml+xml")
 
 
@@ -30,15 +31,26 @@ def _parsed(found: Scan) -> Any:
         import feedparser
     except ImportError:
         raise MissingExtra("feeds", "feedparser", "reading RSS and Atom") from None
-    headers = {"content-type": "application/xml; charset=utf-8"}
-    data = io.BytesIO(found.text.encode("utf-8", "replace"))
-    read = feedparser.parse(data, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        read = _read(feedparser, found.text)
+    except Exception:  # noqa: BLE001  feedparser lets any error of its own out: known for reference systems of places
+        try:
+            read = _read(feedparser, _SYSTEM.sub("", found.text))
+        except Exception as error:  # noqa: BLE001
+            message = f"feedparser cannot read this feed: {type(error).__name__}: {error}"[:300]
+            raise ReadError([*found.problems, Problem(code="feed", message=message)]) from None
     if not read.get("version") and not read["entries"]:
         raise ReadError([Problem(code="not-feed", message="this is XML, and no feed", line=1)])
     if read.get("bozo") and not found.problems:
         why = str(read.get("bozo_exception", ""))[:200]
         found.problems.append(Problem(code="feed", severity="warning", message=f"the feed is damaged: {why}"))
     return read
+
+
+def _read(feedparser: Any, text: str) -> Any:
+    headers = {"content-type": "application/xml; charset=utf-8"}
+    data = io.BytesIO(text.encode("utf-8", "replace"))
+    return feedparser.parse(data, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
 
 
 def _entry(entry: Any, feed: Any, place: str) -> Entry:

@@ -275,8 +275,8 @@ def _fields(header: bytes) -> dict[str, str]:
             fields[last] += f" {line.strip()}"
             continue
         name, colon, value = line.partition(":")
-        last = name.strip().lower()
         if colon:
+            last = name.strip().lower()
             fields.setdefault(last, value.strip())
     return fields
 
