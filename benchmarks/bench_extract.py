@@ -1,4 +1,4 @@
-"""Extraction of one article against `re.findall(r"\\w+")` over the same text, and what doubling a text costs."""
+"""Extraction of one article against finding the words of the same text, and what doubling a text costs."""
 
 from __future__ import annotations
 

@@ -1,8 +1,9 @@
-"""JSON: validated decoding and encoding of a bundle of some 50 kB against orjson on plain values, and stix2 on its own."""
+"""JSON: validated decoding and encoding of a bundle of some 50 kB against orjson on plain values, and stix2."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import orjson
@@ -58,7 +59,7 @@ STIX = json.dumps(
 )
 
 
-def _stix():  # type: ignore[no-untyped-def]
+def _stix() -> Callable[[], object] | None:
     try:
         import stix2
     except ImportError:

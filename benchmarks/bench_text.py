@@ -1,4 +1,4 @@
-"""Text: tokens and sentences, known names, EDTF bounds, date phrases, against `re.findall(r"\\w+")` where that is the floor."""
+"""Text: tokens and sentences, known names, EDTF bounds, date phrases; the floor is finding the words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ratios measured in one interleaved run: the fastest of several turns of each contender. Knows nothing of what is measured."""
+"""Ratios measured in one interleaved run: the fastest of several turns of each contender."""
 
 from __future__ import annotations
 

@@ -168,7 +168,8 @@ class Finder:
         draft.time = self.circumstances.of_verb(s, k)
         draft.places = self.circumstances.places(s, clause.first, max(clause.last, words[1]))
         self.participants.host(draft)
-        self.judgement.future(draft)
+        if "past" not in self.lexicon.forms.get(s.chunks[k].word, ()) or s.chunks[k].last - s.chunks[k].first > 1:
+            self.judgement.future(draft)
         if self.judgement.worth(draft, entry):
             self.drafts.append(draft)
 

@@ -21,6 +21,9 @@ KIN = tuple(
 """Types that one happening may be told as."""
 
 DEADLY = frozenset("attack armed_clash incursion accident protest interception".split())
+AFTER = 3
+"""Sentences behind an attack in which its dead may be told of."""
+
 BACK = 12
 """Drafts that a later mention is compared with."""
 
@@ -48,13 +51,23 @@ def _count_victims(drafts: Sequence[EventDraft]) -> None:
         if draft.type in DEADLY:
             causes.setdefault(draft.sentence, draft)
     for draft in drafts:
-        cause = causes.get(draft.sentence)
+        cause = causes.get(draft.sentence) or _earlier_cause(causes, draft)
         if draft.type == "death" and cause is not None:
             for party, role, amount in draft.participants:
                 if role in ("victim", "object"):
                     cause.add(party, "victim", amount)
             cause.triggers += [t for t in draft.triggers if t not in cause.triggers]
             draft.facts["gone"] = True
+
+
+def _earlier_cause(causes: dict[int, EventDraft], draft: EventDraft) -> EventDraft | None:
+    """The attack told in the sentences before, where the deaths have no author and no time of their own."""
+    if draft.time is not None or draft.status not in ("occurred", "unknown"):
+        return None
+    if any(role == "agent" or (isinstance(party, Entity) and party.type == "person") for party, role, _ in draft.participants):
+        return None
+    back = range(draft.sentence - 1, draft.sentence - AFTER - 1, -1)
+    return next((causes[s] for s in back if s in causes and causes[s].status in ("occurred", "unknown")), None)
 
 
 def _same_name(kept: Sequence[EventDraft], draft: EventDraft) -> EventDraft | None:

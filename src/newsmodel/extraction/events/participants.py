@@ -25,6 +25,9 @@ OF_WEAPONS = frozenset(
 
 OWNERS = {"withdrawal": "agent", "deployment": "agent", "mobilization": "agent", "arms_transfer": "supplier"}
 
+ARMED = frozenset("attack armed_clash interception incursion accident weapon_test deployment blockade".split())
+"""Types in which a weapon may act for its owner."""
+
 PLACED = frozenset("host target recipient".split())
 """Roles that a place fills by the state that its name also means."""
 
@@ -41,6 +44,7 @@ class Participants:
         """Adds the parties of a clause by the entry's roles."""
         for slot, arguments in clause.slots.items():
             self.assign(draft, slot, arguments, entry)
+        self._armed_by(draft, clause, entry)
         if (
             entry.part == "verb"
             and entry.roles.get("object") == "target"
@@ -50,6 +54,16 @@ class Participants:
             struck = [p for p, role, _ in draft.participants if role == "target" and isinstance(p, Entity)]
             if not struck:
                 self.assign(draft, "object", self.roles.owner(s, clause.object_head), entry)
+
+    def _armed_by(self, draft: EventDraft, clause: Clause, entry: Entry) -> None:
+        """“Russian missiles hit Iran”: whose the weapons are that do it, where nobody else does."""
+        if entry.part != "verb" or draft.type not in ARMED or any(role == "agent" for _, role, _ in draft.participants):
+            return
+        for party, words in clause.slots.get("subject", ()):
+            if isinstance(party, Entity) and party.kind == "weapon":
+                for owner in self.roles.phrases.inside(*words)[:1]:
+                    if owner.kind == "actor":
+                        draft.add(owner, "agent")
 
     def assign(self, draft: EventDraft, slot: str, arguments: Sequence[Argument], entry: Entry) -> None:
         role = entry.roles.get(slot)

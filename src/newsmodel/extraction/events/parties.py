@@ -12,7 +12,7 @@ from attrs import define, field
 
 from newsmodel.extraction.actors.cast import Cast
 from newsmodel.extraction.drafts import DelegationDraft, Participant, Range, Words
-from newsmodel.extraction.events.words import EQUIPMENT, GROUPS, HE, IT, PAIR, PEOPLE, QUANTITIES, SAYING, SHE, THEY
+from newsmodel.extraction.events.words import BODIES, CROWDS, EQUIPMENT, GROUPS, HE, IT, NAMED_BODIES, OFFICES, PAIR, PEOPLE, QUANTITIES, SAYING, SHE, THEY
 from newsmodel.extraction.grammar.chunks import Chunk, Sentence
 from newsmodel.extraction.scene import Entity, Scene
 
@@ -162,11 +162,13 @@ class Parties:
         ):
             return False
         follows = s.chunks[k + 1]
-        return follows.kind == "prep" and follows.word == "by" and (k + 2 < len(s.chunks))
+        return follows.kind == "prep" and follows.word == "by" and k + 2 < len(s.chunks) and s.chunks[k + 2].kind == "noun"
 
     def list_goes_on(self, s: Sentence, k: int) -> bool:
         """Whether a phrase behind a comma is a member of a list that ends in “and”."""
         chunks = s.chunks
+        if k >= 2 and self._two_persons(s, k - 2, k) and (k < 3 or chunks[k - 3].kind in ("prep", "verb", "comma")):
+            return True
         step = k + 1
         hops = 0
         while step + 1 < len(chunks) and hops < 12:
@@ -182,6 +184,11 @@ class Parties:
                 continue
             return False
         return False
+
+    def _two_persons(self, s: Sentence, one: int, other: int) -> bool:
+        """Whether two phrases head two persons, so that a comma between them makes a list."""
+        a, b = self.scene.actors.at(s.chunks[one].head), self.scene.actors.at(s.chunks[other].head)
+        return bool(a and b and a.entity is not b.entity and a.entity.type == b.entity.type == "person")
 
     def _both_named(self, s: Sentence, one: int, other: int) -> bool:
         """Whether two phrases can stand in one list: both head a name or neither does."""
@@ -211,7 +218,7 @@ class Parties:
             return [(named, words)]
         if self._counts(s, k) and (inner := self.single(s, k + 2)):
             return inner
-        told = self._told_of(s, chunk) or self._stands_for(s, k)
+        told = self._told_of(s, chunk) or self._stands_for(s, k) or self._spoken_of(s, chunk)
         if not told and (chunk.word in PEOPLE or self._counted(chunk)):
             return [(Words(chunk.first, chunk.last), words)]
         return [(p, words) for p in told]
@@ -230,6 +237,46 @@ class Parties:
             state = self.the_country(chunk.first)
             return [state] if state else []
         return self._pair(chunk.first) if chunk.word in PAIR and self._told(chunk) else []
+
+    def _spoken_of(self, s: Sentence, chunk: Chunk) -> list[Participant]:
+        """“The alliance”, “the ministry”, “the senator”, “the South”: the last one named whom the noun fits."""
+        tokens = self.scene.document.tokens
+        if tokens[chunk.first].norm != "the":
+            return self._country_owned(s, chunk)
+        word = chunk.word
+        if chunk.last - chunk.first == 2 and word in ("north", "south") and tokens[chunk.head].capitalised:
+            states = self._most_told(chunk.first)
+            return [state for state in states if state.name.casefold() == f"{word} korea"][:1]
+        if chunk.last - chunk.first > 2:
+            return self._country_owned(s, chunk)
+        for occurrence in reversed(self.scene.actors.items):
+            entity = occurrence.entity
+            if occurrence.first >= chunk.first or not entity.name:
+                continue
+            if entity.type in BODIES.get(word, ()) or (word in NAMED_BODIES and word in entity.name.casefold().split()):
+                return [entity]
+            if word in OFFICES and entity.type == "person" and self._titled(entity, word):
+                return [entity]
+        return []
+
+    def _titled(self, entity: Entity, word: str) -> bool:
+        """Whether a person stands under a title somewhere in the text."""
+        tokens = self.scene.document.tokens
+        for occurrence in self.scene.actors.items:
+            if occurrence.entity is entity:
+                before = {t.norm for t in tokens[max(0, occurrence.first - 5) : occurrence.last]}
+                if before & OFFICES[word]:
+                    return True
+        return False
+
+    def _country_owned(self, s: Sentence, chunk: Chunk) -> list[Participant]:
+        """“The country's military”: the state most told of."""
+        tokens = self.scene.document.tokens
+        cut = next((t for t in range(chunk.head, chunk.first, -1) if s.tag(t) == "S"), None)
+        if cut is None or chunk.word not in GROUPS or tokens[cut - 1].norm not in ("country", "nation", "kingdom"):
+            return []
+        state = self.the_country(chunk.first)
+        return [state] if state else []
 
     def _told(self, chunk: Chunk) -> bool:
         words = {self.scene.document.tokens[t].norm for t in range(chunk.first, chunk.last)}
@@ -390,7 +437,8 @@ def fits(word: str, parties: Sequence[Participant]) -> list[Participant]:
         return [p for p in parties if _is_named_person(p, "female" if word in HE else "male")][:1]
     if word in THEY or word == "both":
         many: list[Participant] = [p for p in parties if not isinstance(p, Words)]
-        return many if len(many) > 1 or any(isinstance(p, DelegationDraft) for p in many) else []
+        several = len(many) > 1 or any(isinstance(p, DelegationDraft) or getattr(p, "type", "") in CROWDS for p in many)
+        return many if several else []
     if word in IT:
         return [p for p in parties if _is_body(p)][:1]
     return []

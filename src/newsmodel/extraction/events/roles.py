@@ -11,6 +11,9 @@ from newsmodel.extraction.events.subjects import Subjects
 from newsmodel.extraction.events.words import DITRANSITIVE
 from newsmodel.extraction.grammar.chunks import Sentence
 
+AIMED = frozenset("aimed directed targeted fired launched".split())
+"""Participles behind which a noun's phrases go on: “shells aimed at a tower”."""
+
 LONGEST_CLAUSE = 24
 """Chunks of a clause that are looked at behind its verb."""
 
@@ -184,7 +187,7 @@ class Roles:
         for back in range(k - 1, max(0, k - 6), -1):
             chunk = s.chunks[back]
             if chunk.kind in ("rel", "that"):
-                if back == k - 1:
+                if back == k - 1 or self.subjects.after_speech(s, back - 1):
                     return None
                 at = back - 1
                 while at >= 0 and s.chunks[at].kind == "comma":
@@ -256,6 +259,8 @@ class Roles:
             return step + 1
         if kind == "prep":
             return step + 1 if after in ("prep", "time") else None
+        if kind == "verb" and chunks[step].word in AIMED and after == "prep" and step > 0 and chunks[step - 1].kind == "noun":
+            return step + 1
         if kind in ("and", "comma") and (again := self._again(s, step, found)) is not None:
             return again
         if tight:

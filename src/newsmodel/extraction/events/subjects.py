@@ -69,7 +69,25 @@ class Subjects:
             return True
         if chunks[k - 1].kind == "comma":
             return k > 1 and chunks[k - 2].kind == "noun" and self._later_finite(s, k)
+        if chunks[k - 1].kind == "noun" and self._behind_object(s, k):
+            return True
         return chunks[k - 1].kind == "noun" and self._later_finite(s, k) and not self._finite_before(s, k)
+
+    def _behind_object(self, s: Sentence, k: int) -> bool:
+        """“Ramped up its campaign with missile strikes launched from the sea”: a participle behind an object."""
+        chunks = s.chunks
+        if k + 1 >= len(chunks) or chunks[k + 1].kind != "prep" or chunks[k].last - chunks[k].first > 1:
+            return False
+        if k >= 2 and chunks[k - 2].kind == "and" and (k < 4 or chunks[k - 4].kind != "prep"):
+            return False
+        step = k - 1
+        while step >= 0 and chunks[step].kind in ("noun", "prep", "time", "and"):
+            step -= 1
+        governor = chunks[step] if step >= 0 else None
+        if governor is None or governor.kind != "verb" or governor.word in SAYING or step == k - 1:
+            return False
+        behind = chunks[step + 1]
+        return behind.kind in ("noun", "prep") and chunks[k].word.endswith(("ed", "own", "ent", "ilt", "ght", "ade"))
 
     def _later_finite(self, s: Sentence, k: int) -> bool:
         """Whether the clause has another finite verb behind, so that a bare participle cannot be it."""
@@ -210,7 +228,7 @@ class Subjects:
             back -= 1
         if back < 0 or s.chunks[back].kind != "noun":
             return []
-        if s.chunks[step].kind == "that" and self._after_speech(s, back):
+        if s.chunks[step].kind == "that" and self.after_speech(s, back):
             return []
         found = self.phrases.single(s, back)
         if not found and back >= 2 and s.chunks[back - 1].kind == "prep" and s.chunks[back - 2].kind == "noun":
@@ -232,11 +250,12 @@ class Subjects:
             return found
         return found
 
-    def _after_speech(self, s: Sentence, back: int) -> bool:
+    def after_speech(self, s: Sentence, back: int) -> bool:
+        """Whether a phrase is the one told something: “told reporters that …”."""
         return (
             back > 0
             and s.chunks[back - 1].kind == "verb"
-            and s.chunks[back - 1].word in ("told", "tells", "warned", "informed", "assured")
+            and s.chunks[back - 1].word in ("told", "tells", "tell", "warned", "informed", "assured", "reminded")
         )
 
     def _controller(self, s: Sentence, k: int, step: int, depth: int) -> list[Argument]:

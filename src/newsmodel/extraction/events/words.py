@@ -52,6 +52,56 @@ PAIR = frozenset(
     "presidents neighbours neighbors camps allies".split()
 )
 
+CROWDS = frozenset("armed_group armed_force group population".split())
+"""Types of actors for whom “they” may stand."""
+
+BODIES = {
+    "alliance": frozenset({"international_organization"}),
+    "bloc": frozenset({"international_organization"}),
+    "union": frozenset({"international_organization"}),
+    "organization": frozenset({"international_organization"}),
+    "organisation": frozenset({"international_organization"}),
+    "militia": frozenset({"armed_group"}),
+    "rebels": frozenset({"armed_group"}),
+    "militants": frozenset({"armed_group"}),
+    "insurgents": frozenset({"armed_group"}),
+    "group": frozenset({"armed_group", "group"}),
+    "company": frozenset({"company"}),
+    "firm": frozenset({"company"}),
+    "party": frozenset({"political_party"}),
+    "ministry": frozenset({"government_body"}),
+}
+"""Common nouns and the types of actors for whom they may stand."""
+
+NAMED_BODIES = frozenset(
+    "council ministry department commission committee agency navy army corps parliament senate congress assembly court "
+    "fleet force bureau authority command".split()
+)
+"""Common nouns that stand for an actor whose name holds them: “the Council”."""
+
+OFFICES = {
+    "president": frozenset({"president"}),
+    "minister": frozenset({"minister", "premier"}),
+    "premier": frozenset({"premier", "minister"}),
+    "secretary": frozenset({"secretary"}),
+    "senator": frozenset({"senator", "sen.", "sen", "senators", "sens."}),
+    "congressman": frozenset({"congressman", "rep.", "rep", "representative"}),
+    "general": frozenset({"general", "gen.", "gen", "maj.", "lt.", "brig."}),
+    "admiral": frozenset({"admiral", "adm.", "adm"}),
+    "colonel": frozenset({"colonel", "col.", "col"}),
+    "ambassador": frozenset({"ambassador", "envoy"}),
+    "envoy": frozenset({"envoy", "ambassador"}),
+    "chancellor": frozenset({"chancellor"}),
+    "king": frozenset({"king"}),
+    "queen": frozenset({"queen"}),
+    "pope": frozenset({"pope"}),
+    "governor": frozenset({"governor", "gov."}),
+    "chairman": frozenset({"chairman"}),
+    "commander": frozenset({"commander", "general", "admiral"}),
+    "leader": frozenset({"leader", "president", "premier"}),
+}
+"""Common nouns for one person, and the titles that such a person bears."""
+
 OBJECT_CONTROL = frozenset(
     "ask asks asked asking urge urged urges urging invite invited invites order ordered orders allow allowed "
     "allows permit permitted enable enabled force forced forces help helped helping lead led leads tell told "
