@@ -19,8 +19,8 @@ STORIES = sorted((ROOT / "seeds").glob("*.txt"))
 
 WORDS = st.sampled_from(
     "The U.S. Russian Moscow Kim Jong Un Mr. said that denied on Friday 5 May 2021 missile tested delegation led by "
-    "visit will not “ ” , . ; — ( ) and in of to F-16 12 new drones Defence Minister Sergei Shoigu told reporters attack war "
-    "KCNA his it".split()
+    "visit will not “ ” , . ; — ( ) and in of to F-16 12 new drones Defence Minister Sergei Shoigu told reporters "
+    "attack war KCNA his it".split()
 )
 JUMBLES = st.lists(WORDS, max_size=60).map(" ".join)
 

@@ -32,7 +32,8 @@ class Row:
     ours: str
     """A JSON pointer within our record: `/headline`, `/source/name`."""
     theirs: str
-    """The place in the foreign document, in steps parted by `/`: `headline`, `infosources/0/name`."""
+    """The place in the foreign document, in steps parted by `/`: `headline`, `infosources/0/name`; `role=main` is the
+    first item of a list whose `role` is `main`."""
     read: Callable[[Any], Any] | None = field(default=lambda value: value)
     """Their value to ours as plain JSON; None where it says nothing. Raises ValueError, in words, where it is wrong."""
     write: Callable[[Any], Any] | None = field(default=lambda value: value)
@@ -67,35 +68,59 @@ def steps(path: str) -> tuple[Step, ...]:
     return tuple(int(part) if part.isascii() and part.isdigit() else part for part in parts) if path else ()
 
 
+def resolve(foreign: Any, path: str) -> tuple[Step, ...]:
+    """The steps of a path with each choice `role=main` as the index of the first item that is so, or of a new one."""
+    way: list[Step] = []
+    for step in steps(path):
+        found = _place(foreign, step)
+        way.append(found)
+        foreign = _at(foreign, found)
+    return tuple(way)
+
+
 def get_json(foreign: Any, path: str, /) -> Any:
     """The value at a path of plain JSON; None where there is none."""
     for step in steps(path):
-        if isinstance(step, str) and isinstance(foreign, Mapping):
-            foreign = foreign.get(step)
-        elif isinstance(step, int) and isinstance(foreign, Sequence) and not isinstance(foreign, str):
-            foreign = foreign[step] if step < len(foreign) else None
-        else:
-            return None
+        foreign = _at(foreign, _place(foreign, step))
     return foreign
 
 
 def put_json(foreign: Any, path: str, value: Any, /) -> None:
     """Sets the value at a path of plain JSON, or with None takes it away, and the objects left empty by that."""
-    way = steps(path)
     if value is None:
-        _take_away(foreign, way)
+        _take_away(foreign, resolve(foreign, path))
         return
+    way = steps(path)
     for step, after in pairwise(way):
-        foreign = _enter(foreign, step, [] if isinstance(after, int) else {})
-    _set(foreign, way[-1], value)
+        foreign = _enter(foreign, step, after)
+    _set(foreign, _place(foreign, way[-1]), value)
 
 
-def _enter(foreign: Any, step: Step, empty: Any) -> Any:
-    found = get_json(foreign, str(step)) if isinstance(step, int) else foreign.get(step)
-    if isinstance(found, type(empty)):
+def _place(foreign: Any, step: Step) -> Step:
+    if not isinstance(foreign, list) or isinstance(step, int) or "=" not in step:
+        return step
+    key, _, wanted = step.partition("=")
+    found = (index for index, item in enumerate(foreign) if isinstance(item, dict) and item.get(key) == wanted)
+    return next(found, len(foreign))
+
+
+def _at(foreign: Any, step: Step) -> Any:
+    if isinstance(foreign, dict) and isinstance(step, str):
+        return foreign.get(step)
+    if isinstance(foreign, list) and isinstance(step, int) and step < len(foreign):
+        return foreign[step]
+    return None
+
+
+def _enter(foreign: Any, step: Step, after: Step) -> Any:
+    place = _place(foreign, step)
+    found = _at(foreign, place)
+    kind = list if isinstance(after, int) or "=" in after else dict
+    if isinstance(found, kind):
         return found
-    _set(foreign, step, empty)
-    return empty
+    key, chosen, wanted = step.partition("=") if isinstance(step, str) else ("", "", "")
+    _set(foreign, place, {key: wanted} if chosen else kind())
+    return _at(foreign, place) if isinstance(foreign, dict) else foreign[-1]
 
 
 def _set(foreign: Any, step: Step, value: Any) -> None:
@@ -106,23 +131,22 @@ def _set(foreign: Any, step: Step, value: Any) -> None:
 
 
 def _take_away(foreign: Any, way: tuple[Step, ...]) -> None:
-    inside = foreign
+    holders = [foreign]
     for step in way[:-1]:
-        inside = get_json(inside, str(step)) if isinstance(inside, list | dict) else None
-    last = way[-1]
-    if isinstance(inside, dict):
-        inside.pop(last, None)
-    elif isinstance(inside, list) and isinstance(last, int) and last < len(inside):
-        del inside[last]
-    if len(way) > 1 and not inside:
-        _take_away(foreign, way[:-1])
+        holders.append(_at(holders[-1], step))
+    for holder, step in zip(reversed(holders), reversed(way), strict=True):
+        if _at(holder, step) is None:
+            return
+        del holder[step]
+        if holder:
+            return
 
 
 # The two directions.
 
 
 def read(
-    table: Table, foreign: Any, *, at: tuple[Step, ...] = (), get: Get = get_json
+    table: Table, foreign: Any, *, at: tuple[Step, ...] = (), get: Get = get_json, severity: Any = "error"
 ) -> tuple[dict[str, Any], list[Problem]]:
     """What a foreign document says, as plain fields of ours, and what of it is wrong, by the document's own paths.
 
@@ -137,7 +161,7 @@ def read(
         try:
             value = row.read(given)
         except ValueError as error:
-            problems.append(problem(str(error), (*at, *steps(row.theirs))))
+            problems.append(problem(str(error), (*at, *resolve(foreign, row.theirs)), severity=severity))
             continue
         if value is not None and get_json(fields, row.ours) is None:
             put_json(fields, row.ours, value)
@@ -159,13 +183,14 @@ def write(
         said = [row for row in rows if get(target, row.theirs) is not None]
         if said and said_by(said, target, get=get) == value:
             continue
-        for row in said:
-            put(target, row.theirs, None)
         for row in [*said, *rows]:
             done = row.write(value) if row.write and value is not None else None
             if done is not None:
                 put(target, row.theirs, done)
                 break
+        else:
+            for row in said:
+                put(target, row.theirs, None)
     return target
 
 
@@ -224,20 +249,17 @@ def build(
     """
     fields = deepcopy(fields)
     problems: list[Problem] = []
-    for _ in range(len(str(fields)) + 1):
+    while True:
         try:
             return model.model_validate(fields), problems
         except ValidationError as refusal:
             detail = refusal.errors(include_url=False)[0]
-            way = tuple(step for step in detail["loc"] if step not in _UNION_BRANCHES)
-            pointer = "".join(f"/{step}" for step in way)
-            problems.append(problem(detail["msg"].removeprefix("Value error, "), at(pointer), severity=severity))
-            if detail["type"] == "missing":
-                way = way[:-1]
-            if not way or get_json(fields, pointer_of(way)) is None:
-                return None, problems
-            _take_away(fields, way)
-    return None, problems
+        way = tuple(step for step in detail["loc"] if step not in _UNION_BRANCHES)
+        problems.append(problem(detail["msg"].removeprefix("Value error, "), at(pointer_of(way)), severity=severity))
+        way = way[:-1] if detail["type"] == "missing" else way
+        if not way or get_json(fields, pointer_of(way)) is None:
+            return None, problems
+        _take_away(fields, way)
 
 
 _UNION_BRANCHES = frozenset({"str", "int", "float", "bool", "none"})

@@ -8,6 +8,9 @@ from attrs import frozen
 
 VOWELS = "aeiou"
 
+_OES = frozenset("torpedo embargo veto hero tornado volcano".split())
+"""Nouns in -o with a plural in -es."""
+
 
 @frozen(slots=True)
 class VerbForms:
@@ -39,6 +42,8 @@ def verb(lemma: str, irregular: Mapping[str, Sequence[str]]) -> VerbForms:
 def plural(noun: str) -> str:
     """The regular plural of a noun or noun phrase: “air strike” → “air strikes”."""
     if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return noun + "es"
+    if noun.rpartition(" ")[2] in _OES:
         return noun + "es"
     if noun.endswith("y") and noun[-2:-1] not in VOWELS:
         return noun[:-1] + "ies"

@@ -164,7 +164,7 @@ class Finder:
             return
         opening = self.scene.document.tokens[max(s.first, words[0] - 4) : words[0]]
         draft.facts["we"] = any(token.norm in ("we", "i") for token in opening)
-        draft.status = self._status(s, k, draft, clause, noun is not None)
+        draft.status = self._status(s, k, draft, clause, lent=noun is not None)
         draft.time = self.circumstances.of_verb(s, k)
         draft.places = self.circumstances.places(s, clause.first, max(clause.last, words[1]))
         self.participants.host(draft)
@@ -190,7 +190,7 @@ class Finder:
         draft.facts["head"] = _singular(self.scene.document.tokens[span[1] - 1].norm)
         self._anniversary(s, draft, span)
 
-    def _status(self, s: Sentence, k: int, draft: EventDraft, clause: Clause, lent: bool) -> str:  # noqa: FBT001
+    def _status(self, s: Sentence, k: int, draft: EventDraft, clause: Clause, *, lent: bool) -> str:
         word = s.chunks[k].word
         if lent and word in event_status.CANCELLED:
             return "cancelled"

@@ -64,7 +64,10 @@ def _earlier_cause(causes: dict[int, EventDraft], draft: EventDraft) -> EventDra
     """The attack told in the sentences before, where the deaths have no author and no time of their own."""
     if draft.time is not None or draft.status not in ("occurred", "unknown"):
         return None
-    if any(role == "agent" or (isinstance(party, Entity) and party.type == "person") for party, role, _ in draft.participants):
+    if any(
+        role == "agent" or (isinstance(party, Entity) and party.type == "person")
+        for party, role, _ in draft.participants
+    ):
         return None
     back = range(draft.sentence - 1, draft.sentence - AFTER - 1, -1)
     return next((causes[s] for s in back if s in causes and causes[s].status in ("occurred", "unknown")), None)

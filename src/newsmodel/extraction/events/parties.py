@@ -12,7 +12,22 @@ from attrs import define, field
 
 from newsmodel.extraction.actors.cast import Cast
 from newsmodel.extraction.drafts import DelegationDraft, Participant, Range, Words
-from newsmodel.extraction.events.words import BODIES, CROWDS, EQUIPMENT, GROUPS, HE, IT, NAMED_BODIES, OFFICES, PAIR, PEOPLE, QUANTITIES, SAYING, SHE, THEY
+from newsmodel.extraction.events.words import (
+    BODIES,
+    CROWDS,
+    EQUIPMENT,
+    GROUPS,
+    HE,
+    IT,
+    NAMED_BODIES,
+    OFFICES,
+    PAIR,
+    PEOPLE,
+    QUANTITIES,
+    SAYING,
+    SHE,
+    THEY,
+)
 from newsmodel.extraction.grammar.chunks import Chunk, Sentence
 from newsmodel.extraction.scene import Entity, Scene
 
@@ -162,7 +177,9 @@ class Parties:
         ):
             return False
         follows = s.chunks[k + 1]
-        return follows.kind == "prep" and follows.word == "by" and k + 2 < len(s.chunks) and s.chunks[k + 2].kind == "noun"
+        return (
+            follows.kind == "prep" and follows.word == "by" and k + 2 < len(s.chunks) and s.chunks[k + 2].kind == "noun"
+        )
 
     def list_goes_on(self, s: Sentence, k: int) -> bool:
         """Whether a phrase behind a comma is a member of a list that ends in “and”."""
@@ -198,7 +215,8 @@ class Parties:
     def apposes(self, s: Sentence, one: int, other: int) -> bool:
         """“The minister, Wang Yi” or “Wang Yi, the minister”: two phrases for one."""
         a, b = (self.scene.actors.at(s.chunks[k].head) for k in (one, other))
-        return (a is None) != (b is None) and bool((a or b) and (a or b).entity.type == "person")  # type: ignore[union-attr]
+        known = a or b
+        return (a is None or b is None) and known is not None and known.entity.type == "person"
 
     def single(self, s: Sentence, k: int) -> list[Argument]:
         key = (s.index, k)
@@ -246,7 +264,8 @@ class Parties:
         word = chunk.word
         if chunk.last - chunk.first == 2 and word in ("north", "south") and tokens[chunk.head].capitalised:
             states = self._most_told(chunk.first)
-            return [state for state in states if state.name.casefold() == f"{word} korea"][:1]
+            meant = next((state for state in states if state.name.casefold() == f"{word} korea"), None)
+            return [meant] if meant else []
         if chunk.last - chunk.first > 2:
             return self._country_owned(s, chunk)
         for occurrence in reversed(self.scene.actors.items):

@@ -259,7 +259,13 @@ class Roles:
             return step + 1
         if kind == "prep":
             return step + 1 if after in ("prep", "time") else None
-        if kind == "verb" and chunks[step].word in AIMED and after == "prep" and step > 0 and chunks[step - 1].kind == "noun":
+        if (
+            kind == "verb"
+            and chunks[step].word in AIMED
+            and after == "prep"
+            and step > 0
+            and chunks[step - 1].kind == "noun"
+        ):
             return step + 1
         if kind in ("and", "comma") and (again := self._again(s, step, found)) is not None:
             return again

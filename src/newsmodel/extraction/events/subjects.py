@@ -59,12 +59,9 @@ class Subjects:
             and self.passive(s, prior)
         ):
             return True
-        while step + 1 < len(chunks) and chunks[step].kind in ("prep", "noun", "time") and step < k + 6:
-            if chunks[step].word == "by" and chunks[step + 1].kind == "noun" and chunks[step].kind == "prep":
-                return self.phrases.scene.actors.at(chunks[step + 1].head) is not None or bool(
-                    self.phrases.single(s, step + 1)
-                )
-            step += 1
+        by = self._by_phrase(s, step, k + 6)
+        if by is not None:
+            return self.phrases.scene.actors.at(chunks[by + 1].head) is not None or bool(self.phrases.single(s, by + 1))
         if k == 0 or chunks[k - 1].kind == "mark":
             return True
         if chunks[k - 1].kind == "comma":
@@ -72,6 +69,16 @@ class Subjects:
         if chunks[k - 1].kind == "noun" and self._behind_object(s, k):
             return True
         return chunks[k - 1].kind == "noun" and self._later_finite(s, k) and not self._finite_before(s, k)
+
+    @staticmethod
+    def _by_phrase(s: Sentence, step: int, stop: int) -> int | None:
+        """The first “by” with a noun behind it, over nouns, times and other prepositions, before chunk `stop`."""
+        chunks = s.chunks
+        while step + 1 < len(chunks) and chunks[step].kind in ("prep", "noun", "time") and step < stop:
+            if chunks[step].word == "by" and chunks[step + 1].kind == "noun" and chunks[step].kind == "prep":
+                return step
+            step += 1
+        return None
 
     def _behind_object(self, s: Sentence, k: int) -> bool:
         """“Ramped up its campaign with missile strikes launched from the sea”: a participle behind an object."""

@@ -39,8 +39,9 @@ QUANTITIES = frozenset(
 PEOPLE = frozenset(
     "people soldiers troops civilians officers students officials countries nations diplomats workers reporters "
     "journalists militants rebels fighters men women children sailors marines police officer soldier villagers "
-    "residents protesters demonstrators prisoners hostages experts analysts delegates lawmakers ministers leaders "
-    "guests delegates attendees visitors companies states governments members winners passengers refugees crew gunmen".split()
+    "residents protesters demonstrators prisoners hostages experts analysts delegates lawmakers ministers "
+    "leaders guests delegates attendees visitors companies states governments members winners passengers "
+    "refugees crew gunmen".split()
 )
 
 HE, SHE = frozenset({"he", "him", "himself", "his"}), frozenset({"she", "her", "herself"})

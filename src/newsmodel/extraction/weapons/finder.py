@@ -50,6 +50,8 @@ MILITARY = frozenset(
     "rebels defence defense airstrike airstrikes warship warships artillery ammunition infantry brigade battalion "
     "invasion offensive warhead warheads nuclear regiment marines squadron militia arms".split()
 )
+LIKENING = frozenset({"resembling", "resembles", "resemble", "resembled", "like", "unlike", "similar", "than"})
+
 SHIPS = ("surface_ship", "submarine")
 
 STAGE = frozenset(
@@ -88,7 +90,11 @@ class Reader:
         norms = [t.norm for t in self.document.tokens]
         if sum(n in STAGE for n in norms) >= 4:
             return ()
-        self._military = sum(n in MILITARY for n in norms) >= 2
+        telling = {n for n in norms if n in MILITARY}
+        self._military = len(telling) >= 2 or bool(
+            telling - {"war", "nuclear", "defence", "defense", "combat", "offensive"}
+        )
+        self._military |= "air force" in self.document.text.casefold()
         names = list(self._names())
         military = bool(names) or self._military
         for find in _ordered([*names, *self._nouns(military=military)]):
@@ -251,7 +257,12 @@ class Reader:
                 if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")":
                     end += 3
                 return end, made[1]
-        return index, None
+        return self._behind(index), None
+
+    def _behind(self, index: int) -> int:
+        """Over “systems” and the like behind a designation."""
+        tokens = self.document.tokens
+        return index + 1 if index < len(tokens) and tokens[index].norm in OF_THEM else index
 
     def _colours(self, find: Find) -> bool:
         """Whether the noun only says what kind another thing is: “missile test”, “ICBM silos”."""
@@ -264,7 +275,8 @@ class Reader:
         if after.kind != "word" or after.norm in _CLOSED or after.norm in OF_THEM or find.many:
             return False
         finite = forms().get(after.norm, frozenset())
-        return after.capitalised is tokens[find.first].capitalised and not finite & {
+        alike = after.capitalised is tokens[find.first].capitalised or tokens[find.first].text.isupper()
+        return alike and not finite & {
             "past",
             "participle",
             "gerund",
@@ -289,7 +301,7 @@ class Reader:
             return
         earlier = self._earlier(find.noun)
         single = not find.many and not counted
-        if earlier and (definite or single) and not self._qualified(start, find.first):
+        if earlier and (definite or single) and not self._qualified(start, find.first) and not self._compared(start):
             self._add(Occurrence(find.first, end, earlier, "nominal"))
             return
         name = " ".join(t.text for t in tokens[start:end])
@@ -333,6 +345,10 @@ class Reader:
                 break
             start -= 1
         return start
+
+    def _compared(self, start: int) -> bool:
+        """Whether the weapon is what another is likened to, and so not that one."""
+        return any(t.norm in LIKENING for t in self.document.tokens[max(0, start - 3) : start])
 
     def _qualified(self, start: int, first: int) -> bool:
         return any(t.norm not in VAGUE for t in self.document.tokens[start:first])
@@ -378,14 +394,11 @@ def find(document: Document, known: Catalogue) -> tuple[Occurrence, ...]:
     return Reader(document, known).read()
 
 
-RESEMBLING = frozenset({"resembling", "resembles", "resemble", "resembled"})
-
-
 def relations(scene: Scene, cast: Cast) -> list[RelationDraft]:
     """What resembles what: “two drone designs, including one resembling the strike drone used by …”."""
     made = []
     for index, token in enumerate(scene.document.tokens):
-        if token.norm in RESEMBLING:
+        if token.norm.startswith("resembl"):
             before = scene.weapons.before(index, 1)
             after = scene.weapons.within(index, index + 12)
             sentence = scene.document.sentence_of(index)

@@ -58,7 +58,7 @@ def _entry(entry: Any, feed: Any, place: str) -> Entry:
     origin: dict[str, str] = {}
     return Entry(
         place=place,
-        title=_detail(dict.get(entry, "title_detail")),
+        title=_title(entry),
         body=_body(entry, origin),
         authors=_authors(entry) or _authors(feed),
         published=dict.get(entry, "published") or dict.get(entry, "created"),
@@ -77,6 +77,13 @@ def _entry(entry: Any, feed: Any, place: str) -> Entry:
 
 def _detail(detail: Any) -> Markup | None:
     return Markup(detail["value"], detail.get("type") in _HTML) if detail and detail.get("value") else None
+
+
+def _title(entry: Any) -> Markup | None:
+    """The title, which feedparser takes from the better of several elements, with the type that one of them has."""
+    detail = _detail(dict.get(entry, "title_detail"))
+    title = dict.get(entry, "title")
+    return Markup(title, detail.html) if detail and title else detail
 
 
 def _body(entry: Any, origin: dict[str, str]) -> Markup | None:

@@ -33,6 +33,8 @@ __all__ = [
 ]  # fmt: skip
 
 _GAP: Final = "\n\n"
+_FULLER: Final = 1.4
+"""So many times longer than what is shown, a stated report is believed: part of the page was not found."""
 _SIGNS: Final[tuple[tuple[re.Pattern[bytes], float], ...]] = (
     (
         re.compile(
@@ -59,7 +61,7 @@ def read_page(data: bytes, *, url: str | None = None, charset: str | None = None
     """The article of a page that was found at `url`, in the `charset` that the protocol named. Raises ReadError."""
     page = open_page(data, charset)
     facts = settle(gather(page.tree, url, marked=may_have_microdata(page.data)))
-    found = paragraphs(page.tree) or _stated_body(facts)
+    found = _fuller(paragraphs(page.tree), facts)
     problems = [*page.problems, *facts.problems]
     headline = facts.values.get("headline")
     if not found and not headline:
@@ -129,17 +131,15 @@ def _regions(parts: Sequence[Paragraph]) -> list[Region]:
     return found
 
 
-def _stated_body(facts: Facts) -> tuple[Paragraph, ...]:
-    """The report as JSON-LD or microdata has it, where the page shows none."""
-    for source in ("json-ld:articleBody", "microdata:articleBody"):
-        if body := facts.statements.text(source):
-            return tuple(Paragraph(line) for line in lines_of(plain_lines(body)))
-    return ()
-
-
-def plain_lines(text: str) -> str:
-    """A text with its lines, each made plain."""
-    return "\n".join(plain(line) for line in text.splitlines())
+def _fuller(shown: tuple[Paragraph, ...], facts: Facts) -> tuple[Paragraph, ...]:
+    """The report as the page shows it, or as JSON-LD has it where that is much longer."""
+    length = sum(len(p.text) for p in shown)
+    for source in ("json-ld:articleBody",):
+        body = facts.statements.text(source)
+        if len(body) > _FULLER * length and (stated := paragraphs_of(body)):
+            facts.origin["text"] = source
+            return stated
+    return shown
 
 
 FORMAT = Format(

@@ -12,12 +12,14 @@ from typing import Any, Final
 from attrs import define, field
 
 from newsmodel.formats.html.dates import disagree, read_date
+from newsmodel.formats.html.names import is_person
 from newsmodel.formats.html.precedence import DATING, PRECEDENCE
 from newsmodel.formats.html.readers import READERS, Unreadable, texts
 from newsmodel.formats.html.statements import Statements
+from newsmodel.formats.html.words import key
+from newsmodel.models.article import Byline
 from newsmodel.values.codes import Severity
 from newsmodel.values.problem import Problem
-from newsmodel.values.when import When
 
 PROVENANCE: Final = "urn:newsmodel:provenance"
 """The extension that says where each fact was found: a dict of field to source."""
@@ -50,7 +52,7 @@ def settle(statements: Statements) -> Facts:
 
 def _settle(facts: Facts, name: str) -> None:
     read = READERS[name]
-    doubt: tuple[When, str] | None = None
+    doubt: tuple[Any, str] | None = None
     for source in PRECEDENCE[name]:
         said = facts.statements.of(source)
         if not said:
@@ -65,11 +67,25 @@ def _settle(facts: Facts, name: str) -> None:
             if error.instead is not None and doubt is None:
                 doubt = (error.instead, source)
             continue
-        if value:
+        if value and name == "bylines" and _only_site(facts.statements, value):  # a person may be named further down
+            doubt = doubt or (value, source)
+            continue
+        if value and not (doubt and name == "bylines" and source.startswith("visible:") and not _persons(value)):
             facts.values[name], facts.origin[name] = value, source
             return
     if doubt:
         facts.values[name], facts.origin[name] = doubt
+
+
+def _only_site(page: Statements, bylines: tuple[Byline, ...]) -> bool:
+    """Whether the authors named are the site itself and nobody else."""
+    sites = (page.text("meta:og:site_name"), *texts(page, page.of("json-ld:publisher"), "name"))
+    squeezed = {key(site).replace(" ", "") for site in sites} - {""}
+    return all(key(byline.name).replace(" ", "") in squeezed for byline in bylines)
+
+
+def _persons(bylines: tuple[Byline, ...]) -> bool:
+    return all(is_person(byline.name) for byline in bylines)
 
 
 # ---- what stands in, what disagrees ----

@@ -58,10 +58,10 @@ def _listed(group: str) -> Iterator[str]:
     ]
     if not pieces:
         return
-    several = len(pieces) > 1 and all(_is_person(p) for p in pieces)
+    several = len(pieces) > 1 and all(is_person(p) for p in pieces)
     for place, piece in enumerate(pieces):
         if (
-            (place == 0 or several or (place > 0 and _is_person(piece) and len(pieces) > 2))
+            (place == 0 or several or (place > 0 and is_person(piece) and len(pieces) > 2))
             and not _NOBODY.match(piece)
             and len(piece) <= 80
             and _CAPITALS.search(piece)
@@ -69,7 +69,7 @@ def _listed(group: str) -> Iterator[str]:
             yield piece
 
 
-def _is_person(piece: str) -> bool:
+def is_person(piece: str) -> bool:
     """At least two words like a name's, no post and no outlet."""
     return (
         " " in piece and _NAME.match(piece) is not None and not _POST.search(piece) and piece[:1].upper() == piece[:1]

@@ -64,7 +64,7 @@ def _headline(page: Statements, said: list[Any]) -> str:
     words = _words(page, said)
     if len(words) > 500:
         words = f"{words[:499].rstrip()}…"
-    return _without_site(page, words)
+    return _without_kicker(page, _without_site(page, words))
 
 
 def _without_site(page: Statements, words: str) -> str:
@@ -83,6 +83,14 @@ def _without_site(page: Statements, words: str) -> str:
             words = head
         else:
             break
+    return words
+
+
+def _without_kicker(page: Statements, words: str) -> str:
+    """The headline without the words before a colon or dash, where OpenGraph has it without them."""
+    bare = _without_site(page, plain(page.text("meta:og:title")))
+    if len(bare) < len(words) and len(bare) > 15 and words.endswith(bare):
+        return bare if words[: -len(bare)].rstrip().endswith((":", " -", "–", "—", "|", "//")) else words
     return words
 
 
