@@ -39,10 +39,17 @@ STATELY = frozenset(
 )
 
 
+CLAUSAL = frozenset("phase pledge traveller land troops taken entered".split())
+"""Conditions on the clause itself and not on a word in it."""
+
 WORDS = {
     "police": frozenset(
         "police officers detectives agents security intelligence authorities gendarmes prosecutors customs "
         "investigators counter-terrorism fbi inspectors".split()
+    ),
+    "crowd": frozenset(
+        "protesters demonstrators people thousands hundreds students crowds crowd workers activists supporters "
+        "opponents farmers marchers tens".split()
     ),
     "officials": frozenset(
         "officials government authorities ministry minister governor mayor police army military troops regime "
@@ -60,30 +67,38 @@ PHASES = frozenset(
     "begin begins began begun start starts started commence commences commenced kick kicks kicked resume resumes "
     "resumed continue continues continued continuing end ends ended conclude concludes concluded finish finished "
     "halt halted stop stopped open opened close closed intensify intensified escalate escalated erupt erupted "
-    "expire expired get got place ongoing underway".split()
+    "expire expired get got place ongoing underway collapse collapsed break breaks broke broken flare flared rage raged "
+    "rages raging fail failed resumes lapse lapsed".split()
 )
 """Verbs that tell how far their subject has got."""
 
 
 def has_phase(scene: Scene, s: Sentence, k: int) -> bool:
     """Whether a noun phrase is the subject of “began”, “is under way”, “took place”."""
+    return phase(scene, s, k) is not None
+
+
+def phase(scene: Scene, s: Sentence, k: int) -> int | None:
+    """The verb that tells how far what a noun phrase names has got."""
     if k > 0 and s.chunks[k - 1].kind in ("verb", "prep"):
-        return False
+        return None
     step = k + 1
     while step + 1 < len(s.chunks) and s.chunks[step].kind == "prep" and s.chunks[step + 1].kind in ("noun", "time"):
         step += 2
     while step < len(s.chunks) and s.chunks[step].kind in ("time", "comma"):
         step += 1
     if step >= len(s.chunks) or s.chunks[step].kind != "verb":
-        return False
+        return None
     tokens = scene.document.tokens
     chunk = s.chunks[step]
     behind = [t.norm for t in tokens[chunk.last : min(s.last, chunk.last + 2)]]
     if chunk.word in ("get", "got", "is", "are", "was", "were", "been", "be"):
-        return bool({"way", "underway", "ongoing"} & set(behind[:2])) and behind[:1] != ["in"]
-    if chunk.word in ("take", "takes", "took", "taken", "taking"):
-        return behind[:1] == ["place"] or tokens[chunk.last - 1].norm == "place"
-    return chunk.word in PHASES or "ongoing" in {t.norm for t in tokens[chunk.first : chunk.last]}
+        told = bool({"way", "underway", "ongoing"} & set(behind)) and behind[:1] != ["in"]
+    elif chunk.word in ("take", "takes", "took", "taken", "taking"):
+        told = "place" in (*behind[:1], tokens[chunk.last - 1].norm)
+    else:
+        told = chunk.word in PHASES or "ongoing" in {t.norm for t in tokens[chunk.first : chunk.last]}
+    return step if told else None
 
 
 @frozen
@@ -219,7 +234,7 @@ class Conditions:
             return any(o.entity.type == "person" for o in actors) or bool(parties)
         if kind in WORDS:
             return bool(words & WORDS[kind])
-        if kind in ("phase", "pledge", "traveller", "land"):
+        if kind in CLAUSAL:
             return self._of_clause(kind, s, k, clause)
         if kind == "actor":
             return bool(actors) or bool(parties) or bool(words & {"we", "they", "it", "he", "she"})
@@ -237,9 +252,22 @@ class Conditions:
                 isinstance(p, DelegationDraft) or (isinstance(p, Entity) and p.type == "person")
                 for p, _ in clause.slots.get("subject", ())
             )
+        if kind in ("taken", "entered", "troops"):
+            return self._of_ground(kind, clause)
         last = self.reach(s, k)[1]
         behind = {token.norm for token in tokens[s.chunks[k].last : last]}
         return not behind & SEAS
+
+    def _of_ground(self, kind: str, clause: Clause) -> bool:
+        """Whether an armed force leaves, or the object is a place: a town taken, a country entered by a force."""
+        head = clause.subject_head
+        subject = {self.scene.document.tokens[head].norm} if head is not None else set()
+        armed = bool(subject & self.lexicon.force_words) or any(
+            getattr(p, "type", "") in FORCES for p, _ in clause.slots.get("subject", ())
+        )
+        objects = [p for p, _ in clause.slots.get("object", ()) if isinstance(p, Entity)]
+        where = any(p.kind == "place" or p.type == "state" for p in objects)
+        return where and (armed or kind == "taken")
 
     def _pledges(self, s: Sentence, k: int) -> bool:
         """“Stated that it would attack”: a clause behind with the same subject and “will” or “would”."""

@@ -16,7 +16,7 @@ from newsmodel.extraction.drafts import DelegationDraft, EventDraft, Range
 from newsmodel.extraction.events import merging as event_merging
 from newsmodel.extraction.events import status as event_status
 from newsmodel.extraction.events.circumstances import Circumstances
-from newsmodel.extraction.events.conditions import Conditions, has_phase, is_other_domain
+from newsmodel.extraction.events.conditions import Conditions, has_phase, is_other_domain, phase
 from newsmodel.extraction.events.judgement import Judgement
 from newsmodel.extraction.events.matching import Matching
 from newsmodel.extraction.events.names import named_event
@@ -150,13 +150,14 @@ class Finder:
         draft = EventDraft(entry.type, [self._trigger(entry, clause, words)], s.index)
         draft.facts |= {"part": "verb", "head": _singular(s.chunks[k].word), "clause": (clause.first, clause.last)}
         self.participants.fill(s, draft, entry, clause)
+        unused = set(self._used)
         self._subject_noun(s, k, draft)
         if draft.type == "statement":
             self._about(s, draft, clause, words)
         noun = self._noun_object(s, entry, clause)
         if noun is not None:
             self._lend(s, draft, entry, clause, words, noun)
-        if draft.type == "death" and self.judgement.by_arms(draft, clause):
+        if draft.type == "death" and self.judgement.by_arms(draft, clause) and not self._caused(s, k):
             draft.type = "attack"
         if draft.type == "attack" and self.judgement.at_sea(s, clause):
             draft.type = "weapon_test"
@@ -172,6 +173,14 @@ class Finder:
             self.judgement.future(draft)
         if self.judgement.worth(draft, entry):
             self.drafts.append(draft)
+        else:
+            self._used = unused
+
+    def _caused(self, s: Sentence, k: int) -> bool:
+        """“Raided a compound, killing X”: whether a participle tells what an attack before it led to."""
+        return s.chunks[k].word.endswith("ing") and any(
+            d.sentence == s.index and d.type in event_merging.DEADLY for d in self.drafts[-3:]
+        )
 
     def _lend(self, s: Sentence, draft: EventDraft, entry: Entry, clause: Clause, words: Range, noun: Noun) -> None:
         """Gives the event of an object noun the verb's arguments: “held talks”."""
@@ -318,12 +327,13 @@ class Finder:
     def _nouns(self, s: Sentence, k: int) -> None:
         self._named_war(s, k)
         found = self.matching.noun_at(s, k)
-        if found is None or set(range(*found[1])) & self._used:
+        if found is None or set(range(*found[1])) & self._used or self._within_trigger(s, found[1]):
             return
         pattern, words, clause = found
         if self.judgement.general(s, k, words, clause):
             return
         verb = self.matching.support(s, k)
+        told = phase(self.scene, s, k) if verb is None else None
         draft = EventDraft(pattern.entry.type, [words], s.index)
         self.participants.fill(s, draft, pattern.entry, clause)
         if verb is not None and not clause.slots.get("possessor"):
@@ -334,6 +344,10 @@ class Finder:
                 if preposition not in ("subject", "object", "indirect"):
                     self.participants.assign(draft, preposition, parties, pattern.entry)
             clause.first, clause.last = min(clause.first, slot.first), max(clause.last, slot.last)
+        if told is not None:
+            for preposition in ("between", "with", "against", "by", "on"):
+                behind = self.roles.of_verb(s, told, s.chunks[told].last).slots.get(preposition, [])
+                self.participants.assign(draft, preposition, behind, pattern.entry)
         self._nominal(s, k, draft, words)
         draft.status = event_status.of_noun(self.scene.document, s, k, draft.type)
         if verb is not None:
@@ -347,6 +361,15 @@ class Finder:
         if self.judgement.worth(draft, pattern.entry):
             self._used |= set(range(*words))
             self.drafts.append(draft)
+
+    def _within_trigger(self, s: Sentence, words: Range) -> bool:
+        """Whether a verb's event has a noun among its words: “took delivery of”."""
+        return any(
+            first <= words[0] and words[1] <= last
+            for draft in self.drafts[-8:]
+            if draft.sentence == s.index and draft.facts.get("part") == "verb"
+            for first, last in draft.triggers
+        )
 
     def _nominal(self, s: Sentence, k: int, draft: EventDraft, words: Range) -> None:
         """What the phrase says of being known: definite, new, bare."""

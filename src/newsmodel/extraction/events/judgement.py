@@ -56,7 +56,7 @@ class Judgement:
                 isinstance(p, Entity) and p.kind == "actor" for found in clause.slots.values() for p, _ in found
             )
             return bare and (
-                not named or s.chunks[k].word in ("backed", "supported", "briefed", "assisted", "trained", "armed")
+                not named or s.chunks[k].word in ("backed", "supported", "briefed", "assisted", "trained", "armed", "stationed", "based")
             )
         return False
 
@@ -84,10 +84,10 @@ class Judgement:
             return False
         if draft.type in ("reception", "meeting", "visit") and entry.part == "verb" and not self._social(draft, entry):
             return False
+        if draft.facts.get("told"):
+            return True
         if entry.part == "noun" and draft.facts["definite"] and not (draft.participants or draft.time or draft.places):
             draft.facts["weak"] = True
-            return True
-        if draft.facts.get("told"):
             return True
         if draft.participants or draft.time or draft.places or (draft.facts.get("we") and draft.type == "statement"):
             return True

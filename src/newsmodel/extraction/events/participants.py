@@ -25,8 +25,13 @@ OF_WEAPONS = frozenset(
 
 OWNERS = {"withdrawal": "agent", "deployment": "agent", "mobilization": "agent", "arms_transfer": "supplier"}
 
+STRIKING = frozenset("attack".split())
+
 ARMED = frozenset("attack armed_clash interception incursion accident weapon_test deployment blockade".split())
 """Types in which a weapon may act for its owner."""
+
+ACTING = frozenset("subject possessor by".split())
+"""Slots in which the name of a country means its state."""
 
 PLACED = frozenset("host target recipient".split())
 """Roles that a place fills by the state that its name also means."""
@@ -71,7 +76,10 @@ class Participants:
             return
         for party, words in arguments:
             belligerent = entry.type == "war" and isinstance(party, Entity) and party.kind == "place"
-            taken = self.party(party, "target" if belligerent else role, words)
+            if slot in ACTING and isinstance(party, Entity) and party.kind == "place" and party.type == "country":
+                taken = self.cast.imply(self.cast.state(party.country), words) if party.country else None
+            else:
+                taken = self.party(party, "target" if belligerent else role, words)
             if (
                 role in OBJECT_ROLES
                 and isinstance(taken, Entity)
@@ -110,8 +118,24 @@ class Participants:
             return party if role in OBJECT_ROLES | {"target"} else None
         return party
 
+    def _struck(self, draft: EventDraft) -> None:
+        """The state in which a force strikes, where no other target is named: “bombed targets in Lebanon”."""
+        agents = [p for p, role, _ in draft.participants if role == "agent" and isinstance(p, Entity)]
+        if not agents or any(role in ("target", "victim") and isinstance(p, Entity) for p, role, _ in draft.participants):
+            return
+        for place in draft.places[:1]:
+            state = self.cast.state_of(place)
+            if state is not None and all(state is not p and state.country != p.country for p in agents):
+                draft.add(state, "target")
+
     def host(self, draft: EventDraft) -> None:
         """The state visited, where the place of a visit names it."""
+        if draft.type == "election" and not draft.participants:
+            for place in draft.places[:1]:
+                if (state := self.cast.state_of(place)) is not None:
+                    draft.add(state, "agent")
+        if draft.type in STRIKING:
+            self._struck(draft)
         if draft.type != "visit" or any(role == "host" for _, role, _ in draft.participants):
             return
         for place in draft.places[:1]:

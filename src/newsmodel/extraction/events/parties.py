@@ -233,7 +233,8 @@ class Parties:
             return [(p, words) for p in self.pronoun(chunk.head, chunk.word)]
         named = self.draft(chunk) or self._named(chunk) or self._apposed(s, k)
         if named:
-            return [(named, words)]
+            twin = self._twin(chunk, named) if isinstance(named, Entity) and named.type == "state" else None
+            return [(twin, words), (named, words)] if twin else [(named, words)]
         if self._counts(s, k) and (inner := self.single(s, k + 2)):
             return inner
         told = self._told_of(s, chunk) or self._stands_for(s, k) or self._spoken_of(s, chunk)
@@ -277,6 +278,18 @@ class Parties:
             if word in OFFICES and entity.type == "person" and self._titled(entity, word):
                 return [entity]
         return []
+
+    def _twin(self, chunk: Chunk, state: Entity) -> Entity | None:
+        """The other of “North and South Korea”."""
+        tokens = self.scene.document.tokens
+        for token in range(chunk.first, chunk.head - 1):
+            if tokens[token].norm in ("north", "south", "east", "west") and tokens[token + 1].norm == "and":
+                wanted = f"{tokens[token].norm} {tokens[chunk.head].norm}"
+                return next(
+                    (o.entity for o in self.scene.actors.items if o.entity.name.casefold() == wanted and o.entity is not state),
+                    None,
+                )
+        return None
 
     def _titled(self, entity: Entity, word: str) -> bool:
         """Whether a person stands under a title somewhere in the text."""

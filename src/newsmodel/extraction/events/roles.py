@@ -202,6 +202,13 @@ class Roles:
         chunk = s.chunks[step]
         occurrence = self.phrases.scene.actors.at(chunk.first)
         match = self.phrases.cast.taken[chunk.first]
+        if occurrence is None:
+            titled = [o for o in self.phrases.scene.actors.within(chunk.first, chunk.head) if o.last <= chunk.head]
+            if titled and titled[0].entity.type == "person":
+                found.put("indirect", [(titled[0].entity, (titled[0].first, titled[0].last))])
+                found.object_head = chunk.head
+                found.last = chunk.last
+                return True
         if occurrence and occurrence.first == chunk.first:
             entity, last = occurrence.entity, occurrence.last
         elif (

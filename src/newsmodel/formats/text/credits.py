@@ -41,7 +41,8 @@ NAMED_WITH_POST: Final = re.compile(
 """“X, Staff Writer”, “X and agencies”."""
 
 REPORTED: Final = re.compile(
-    rf"(?P<names>{_NAME}(?:(?:,| and|, and) {_NAME}){{0,4}}) (?:reported|wrote|adapted|produced|prepared|compiled)"
+    rf"(?:(?i:reporters?|correspondents?|journalists?) )?(?P<names>{_NAME}(?:(?:,| and|, and) {_NAME}){{0,4}})"
+    r"(?: in [A-Z]\S{1,30}(?: [A-Z]\S{1,30})?)? (?:reported|wrote|adapted|produced|prepared|compiled)"
     r" (?:on |up )?(?:this|the) (?:story|report|article|piece|program)\b.{0,300}"
 )
 """“X and Y reported on this story for …”"""

@@ -14,6 +14,8 @@ _ROW: Final = re.compile(
     r"^(?P<key>[A-Za-z][\w-]{0,40})[ \t]{0,4}[:=][ \t]{0,8}(?P<value>\S[^\n]{0,2000})$", re.MULTILINE
 )
 _ESCAPES: Final = {"_": "\u00a0", "n": "\n", "t": "\t", '"': '"', "\\": "\\", "/": "/", " ": " ", "N": "\x85"}
+_JOIN: Final = re.compile(r"\\\n[ \t]{0,20}")
+_MOST_LINES = 20
 _ESCAPE: Final = re.compile(r"\\(.)")
 
 KEYS: Final[dict[str, str]] = {
@@ -67,10 +69,21 @@ def _rows(text: str, start: int, end: int) -> list[Row]:
     rows = []
     for found in _ROW.finditer(text, start, end):
         field = KEYS.get(found["key"].lower())
-        value = _plain(found["value"])
+        stop = _continued(text, found.start("value"), found.end("value"), end)
+        value = _plain(_JOIN.sub("", text[found.start("value") : stop]))
         if field and value:
-            rows.append(Row(field, value, *found.span("value")))
+            rows.append(Row(field, value, found.start("value"), stop))
     return rows
+
+
+def _continued(text: str, start: int, stop: int, end: int) -> int:
+    """Where a value ends that is quoted over several lines, each but the last closed by a backslash."""
+    for _ in range(_MOST_LINES):
+        if text[start] != '"' or text[stop - 1] != "\\" or stop + 1 >= end:
+            break
+        newline = text.find("\n", stop + 1, end)
+        stop = end if newline < 0 else newline
+    return stop
 
 
 def _plain(raw: str) -> str:

@@ -66,7 +66,7 @@ LINES: Final[tuple[Rule, ...]] = (
     _rule("cookies", r"(?:we|this (?:site|website)|our (?:site|website|partners)) (?:and our partners )?uses? (?:and our partners )?(?:cookies|technolog)|by (?:continuing|using) (?:to|this|our) |accept (?:all|cookies)|manage (?:cookies|consent|preferences)|cookie (?:policy|settings|notice)|your privacy", 480),
     _rule("official site", r"an official website of the|here.s how you know|official websites use|secure \.gov|a \.(?:gov|mil) website|this is an official (?:u\.s\. )?(?:government )?(?:web ?)?site|(?:official )?(?:u\.s\. )?(?:department|army|navy|air force) (?:web ?)?site", 480),
     _rule("script", r"(?:please )?(?:enable|turn on) javascript|javascript (?:is|must)|your browser does not|this video (?:can|is not)|no media source", 300),
-    _rule("share", r"(?:please )?(?:share (?:this|on|via|to)|(?:send|tweet|e-?mail|print|forward|suggest|recommend|bookmark) (?:this|to a|to friend|via|with:?))\b[^.]{0,100}\W{0,3}\Z", 160),
+    _rule("share", r"(?:please )?(?:share (?:this|on|via|to)|(?:send|tweet|e-?mail|print|forward|suggest|recommend|bookmark) (?:this|to a|to friend|via|with:?|and share))\b[^.]{0,100}\W{0,3}\Z", 160),
     _rule("share, sized", r"[0-9,.]{1,8}k? (?:shares?|views?|likes?|retweets?|reads?|comments?|responses?)\b[^.]{0,60}\Z", 100),
     _rule("reading time", r"(?:(?:estimated )?read(?:ing)? time\W{0,3})?[0-9]{1,3}[ -]?min(?:ute)?s?[ -](?:read|listen|watch)\b[^.]{0,60}\Z", 100),
     _rule("subscribe", r"\W{0,5}(?:please )?(?:subscribe|sign[ -]up|register (?:now|for|to)|log ?in|join (?:our|the conversation|thousands|[0-9])|get (?:the|our|unlimited|breaking|your|all|daily|news|alerts|more|full)|become an?|support (?:our|us|the [\w ]{2,30}: donate|independent|quality|this)|donate|download (?:the|our)|install|try)\b[^.]{0,100}\b(?:newsletters?|e-?mails?|inbox|free|app|account|alerts?|updates?|subscri\w{2,8}|members?|briefings?|daily|weekly|notifications?|channel|telegram|whatsapp|unlimited|today|journalism|now)\b", 320),
@@ -120,6 +120,7 @@ SECTIONS: Final[tuple[Rule, ...]] = (
 """Lines after which, late in a text, no report follows."""
 
 CAPTIONS: Final[tuple[Rule, ...]] = (
+    _rule("this photo", r"(?:in )?this (?:[a-z0-9.,]{1,12} ){0,5}(?:photo|photograph|image|picture|handout|screenshot|frame grab)\b", 900),
     _rule("photo label", r"[\[(]?(?:file |cover )?(?:photo|image|picture|graphic|map|illustration|photograph|video|screenshot)s? ?(?:(?:caption|credit|source)s? ?)?(?::|by (?-i:[A-Z])|courtesy|credit\b)|[\[(]?(?:file )?photos? (?:[—–-]|/)", 900),
     _rule("media label", r"(?:image|media|picture|video|photo) (?:source|caption|copyright)\b", 600),
     _rule("caption label", r"(?:caption|cutline|photo)\b ?[:—–-]", 600),
