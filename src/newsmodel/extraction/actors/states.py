@@ -35,6 +35,9 @@ GOVERNMENT = frozenset("government administration regime authorities leadership 
 """Nouns behind a nationality that mean the state itself."""
 
 
+PARTICLES = frozenset({"off", "up", "out", "down", "over"})
+"""Prepositions that straight behind a verb belong to it: “showed off North Korea's weapons”."""
+
 DIRECTIONS = frozenset(
     "northern southern eastern western northeastern northwestern southeastern southwestern central".split()
 )
@@ -126,7 +129,10 @@ def governing_preposition(document: Document, first: int) -> str:
         else:
             break
         steps += 1
-    return words[position].norm if position >= floor and words[position].norm in grammar.PREPOSITIONS else ""
+    if position < floor or words[position].norm not in grammar.PREPOSITIONS:
+        return ""
+    particle = words[position].norm in PARTICLES and position > floor and is_finite(words[position - 1].norm)
+    return "" if particle else words[position].norm
 
 
 def _part_of(made: Cast, first: int, last: int, whole: Entity) -> tuple[int, Entity]:

@@ -22,7 +22,7 @@ HAPPENING = frozenset(
     "happened hold held open opened end ended conclude concluded come came follow followed run runs ran "
     "continue continued last lasted kill killed was were is are be been carried conducted launched signed "
     "reached staged scheduled expected due set planned agreed left flared erupted broke raged expired lapsed "
-    "collapsed entered".split()
+    "collapsed entered include includes included feature features focus focuses coincide coincides bring brings".split()
 )
 """Verbs that tell of their subject noun only that it happens, so that their time is its time."""
 

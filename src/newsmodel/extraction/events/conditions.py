@@ -67,8 +67,8 @@ PHASES = frozenset(
     "begin begins began begun start starts started commence commences commenced kick kicks kicked resume resumes "
     "resumed continue continues continued continuing end ends ended conclude concludes concluded finish finished "
     "halt halted stop stopped open opened close closed intensify intensified escalate escalated erupt erupted "
-    "expire expired get got place ongoing underway collapse collapsed break breaks broke broken flare flared rage raged "
-    "rages raging fail failed resumes lapse lapsed".split()
+    "expire expired get got place ongoing underway collapse collapsed break breaks broke broken flare flared rage "
+    "raged rages raging fail failed resumes lapse lapsed".split()
 )
 """Verbs that tell how far their subject has got."""
 

@@ -15,11 +15,11 @@ from newsmodel.extraction.actors.cast import Cast
 from newsmodel.extraction.drafts import DelegationDraft, EventDraft, Range
 from newsmodel.extraction.events import merging as event_merging
 from newsmodel.extraction.events import status as event_status
-from newsmodel.extraction.events.circumstances import Circumstances
+from newsmodel.extraction.events.circumstances import HAPPENING, Circumstances
 from newsmodel.extraction.events.conditions import Conditions, has_phase, is_other_domain, phase
 from newsmodel.extraction.events.judgement import Judgement
 from newsmodel.extraction.events.matching import Matching
-from newsmodel.extraction.events.names import named_event
+from newsmodel.extraction.events.names import exercise_names, named_event, numbered_exercise
 from newsmodel.extraction.events.participants import Participants
 from newsmodel.extraction.events.parties import Parties, delegations_by_token
 from newsmodel.extraction.events.roles import Clause, Roles
@@ -114,8 +114,13 @@ class Finder:
     participants: Participants
     judgement: Judgement
     drafts: list[EventDraft] = field(factory=list)
+    _exercises: frozenset[str] = field(init=False)
+    """Names that the text gives to exercises."""
     _used: set[int] = field(factory=set)
     """Tokens of nouns that a verb's trigger has taken."""
+
+    def __attrs_post_init__(self) -> None:
+        self._exercises = exercise_names(self.scene)
 
     def read(self, s: Sentence) -> None:
         """Adds the events of a sentence."""
@@ -345,14 +350,13 @@ class Finder:
                     self.participants.assign(draft, preposition, parties, pattern.entry)
             clause.first, clause.last = min(clause.first, slot.first), max(clause.last, slot.last)
         if told is not None:
-            for preposition in ("between", "with", "against", "by", "on"):
-                behind = self.roles.of_verb(s, told, s.chunks[told].last).slots.get(preposition, [])
-                self.participants.assign(draft, preposition, behind, pattern.entry)
+            self._behind_phase(s, told, draft, pattern)
         self._nominal(s, k, draft, words)
         draft.status = event_status.of_noun(self.scene.document, s, k, draft.type)
         if verb is not None:
             status = event_status.of_verb(self.scene.document, s, verb)
             draft.status = status if draft.status == "occurred" else draft.status
+        draft.status = "planned" if draft.status == "occurred" and self._will_be(s, k) else draft.status
         draft.time = self.circumstances.of_noun(s, k, verb)
         draft.places = self.circumstances.places(s, clause.first, clause.last)
         self.participants.host(draft)
@@ -361,6 +365,20 @@ class Finder:
         if self.judgement.worth(draft, pattern.entry):
             self._used |= set(range(*words))
             self.drafts.append(draft)
+
+    def _behind_phase(self, s: Sentence, told: int, draft: EventDraft, pattern: Pattern) -> None:
+        """“Clashes erupted between X and Y”: the phrases of a noun that stand behind its verb."""
+        slots = self.roles.of_verb(s, told, s.chunks[told].last).slots
+        for preposition in ("between", "with", "against", "by", "on"):
+            self.participants.assign(draft, preposition, slots.get(preposition, []), pattern.entry)
+
+    def _will_be(self, s: Sentence, k: int) -> bool:
+        """“The visit will include events in X”: a noun whose happening lies ahead."""
+        told = chunks.predicate(s, k) if k == 0 or s.chunks[k - 1].kind not in ("verb", "prep") else None
+        if told is None:
+            return False
+        words = {self.scene.document.tokens[t].norm for t in range(s.chunks[told].first, s.chunks[told].last)}
+        return "will" in words and bool(words & HAPPENING)
 
     def _within_trigger(self, s: Sentence, words: Range) -> bool:
         """Whether a verb's event has a noun among its words: “took delivery of”."""
@@ -394,7 +412,8 @@ class Finder:
             word = tokens[token]
             if token in self._used or (self.scene.actors.at(token) and word.norm == "war"):
                 continue
-            found = named_event(self.scene, s, chunk.first, chunk.last, token)
+            numbered = numbered_exercise(self.scene, self._exercises, chunk.first, chunk.last)
+            found = ("exercise", numbered) if numbered else named_event(self.scene, s, chunk.first, chunk.last, token)
             if found:
                 type_, words = found
                 draft = EventDraft(type_, [words], s.index)

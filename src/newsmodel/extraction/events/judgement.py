@@ -51,12 +51,14 @@ class Judgement:
         if self.roles.subjects.passive(s, k):
             if group[0] in ("is", "are") and not {"being", "to"} & set(group) and not self.circumstances.of_verb(s, k):
                 return True
-            bare = len(group) == 1 and k > 0 and s.chunks[k - 1].kind == "noun"
+            bare = len(group) == 1 and k > 0 and s.chunks[k - 1].kind in ("noun", "comma")
             named = any(
                 isinstance(p, Entity) and p.kind == "actor" for found in clause.slots.values() for p, _ in found
             )
             return bare and (
-                not named or s.chunks[k].word in ("backed", "supported", "briefed", "assisted", "trained", "armed", "stationed", "based")
+                not named
+                or s.chunks[k].word
+                in ("backed", "supported", "briefed", "assisted", "trained", "armed", "stationed", "based")
             )
         return False
 

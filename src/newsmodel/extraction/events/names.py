@@ -7,6 +7,31 @@ from newsmodel.extraction.grammar.chunks import Sentence
 from newsmodel.extraction.scene import Scene
 
 
+def exercise_names(scene: Scene) -> frozenset[str]:
+    """Names that a text gives to exercises: “Exercise Flintlock”, “the Flintlock series of exercises”."""
+    tokens = scene.document.tokens
+    found: set[str] = set()
+    for index, token in enumerate(tokens):
+        if token.norm not in ("exercise", "exercises", "drills", "manoeuvres", "maneuvers"):
+            continue
+        for at in (*range(max(0, index - 3), index), index + 1):
+            if not 0 < at < len(tokens) or tokens[at - 1].text in ".!?\n":
+                continue
+            word = tokens[at]
+            name = word.capitalised and word.text.isalpha() and len(word.text) > 3 and word.text[1:].islower()
+            if name and scene.actors.at(at) is None and scene.places.at(at) is None:
+                found.add(word.text)
+    return frozenset(found)
+
+
+def numbered_exercise(scene: Scene, names: frozenset[str], first: int, last: int) -> Range | None:
+    """“Flintlock 17”: a name that the text gives to exercises, with a number or year."""
+    tokens = scene.document.tokens
+    if last - first == 2 and tokens[first].text in names and tokens[last - 1].text[:1].isdigit():
+        return (first, last)
+    return None
+
+
 def named_event(scene: Scene, s: Sentence, first: int, last: int, token: int) -> tuple[str, Range] | None:
     """A capitalised war, battle, operation or exercise that a token names, with its words."""
     tokens = scene.document.tokens

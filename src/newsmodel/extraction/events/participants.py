@@ -25,7 +25,8 @@ OF_WEAPONS = frozenset(
 
 OWNERS = {"withdrawal": "agent", "deployment": "agent", "mobilization": "agent", "arms_transfer": "supplier"}
 
-STRIKING = frozenset("attack".split())
+STRIKING = frozenset({"attack"})
+"""Types whose place is what is struck."""
 
 ARMED = frozenset("attack armed_clash interception incursion accident weapon_test deployment blockade".split())
 """Types in which a weapon may act for its owner."""
@@ -67,8 +68,7 @@ class Participants:
         for party, words in clause.slots.get("subject", ()):
             if isinstance(party, Entity) and party.kind == "weapon":
                 for owner in self.roles.phrases.inside(*words)[:1]:
-                    if owner.kind == "actor":
-                        draft.add(owner, "agent")
+                    draft.add(owner, "agent")
 
     def assign(self, draft: EventDraft, slot: str, arguments: Sequence[Argument], entry: Entry) -> None:
         role = entry.roles.get(slot)
@@ -76,10 +76,7 @@ class Participants:
             return
         for party, words in arguments:
             belligerent = entry.type == "war" and isinstance(party, Entity) and party.kind == "place"
-            if slot in ACTING and isinstance(party, Entity) and party.kind == "place" and party.type == "country":
-                taken = self.cast.imply(self.cast.state(party.country), words) if party.country else None
-            else:
-                taken = self.party(party, "target" if belligerent else role, words)
+            taken = self.party(self._acting(party, slot, words), "target" if belligerent else role, words)
             if (
                 role in OBJECT_ROLES
                 and isinstance(taken, Entity)
@@ -93,6 +90,12 @@ class Participants:
             if taken is not None:
                 amount = amount_at(self.scene.document, words[0]) if isinstance(party, Words) else None
                 draft.add(taken, role, amount)
+
+    def _acting(self, party: Participant, slot: str, words: Range) -> Participant:
+        """A country in the slot of one who acts: its state."""
+        if slot in ACTING and isinstance(party, Entity) and party.kind == "place" and party.type == "country":
+            return self.cast.imply(self.cast.state(party.country), words) if party.country else party
+        return party
 
     def _colours(self, party: Entity, words: Range) -> bool:
         """Whether a party is named by an adjective or name before the head of a phrase only."""
@@ -121,10 +124,14 @@ class Participants:
     def _struck(self, draft: EventDraft) -> None:
         """The state in which a force strikes, where no other target is named: “bombed targets in Lebanon”."""
         agents = [p for p, role, _ in draft.participants if role == "agent" and isinstance(p, Entity)]
-        if not agents or any(role in ("target", "victim") and isinstance(p, Entity) for p, role, _ in draft.participants):
+        struck = any(role in ("target", "victim") and isinstance(p, Entity) for p, role, _ in draft.participants)
+        if not agents or struck:
             return
         for place in draft.places[:1]:
+            words = (draft.triggers[0][0], draft.triggers[0][1])
             state = self.cast.state_of(place)
+            if place.type == "country" and place.country:
+                state = self.cast.imply(self.cast.state(place.country), words)
             if state is not None and all(state is not p and state.country != p.country for p in agents):
                 draft.add(state, "target")
 

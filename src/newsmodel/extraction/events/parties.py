@@ -235,12 +235,27 @@ class Parties:
         if named:
             twin = self._twin(chunk, named) if isinstance(named, Entity) and named.type == "state" else None
             return [(twin, words), (named, words)] if twin else [(named, words)]
+        if state := self._country_that_acts(s, k):
+            return [(state, words)]
         if self._counts(s, k) and (inner := self.single(s, k + 2)):
             return inner
         told = self._told_of(s, chunk) or self._stands_for(s, k) or self._spoken_of(s, chunk)
         if not told and (chunk.word in PEOPLE or self._counted(chunk)):
             return [(Words(chunk.first, chunk.last), words)]
         return [(p, words) for p in told]
+
+    def _country_that_acts(self, s: Sentence, k: int) -> Entity | None:
+        """A country's name before a finite verb: its state, where no other stage has said so."""
+        chunk = s.chunks[k]
+        match = self.cast.taken[chunk.head]
+        phrase = match.sense("name", "acronym") if match and match.last == chunk.head + 1 else None
+        if match is None or phrase is None or phrase.entry.kind != "country" or not phrase.entry.country:
+            return None
+        if match.first != chunk.first and self.scene.document.tokens[chunk.first].norm != "the":
+            return None
+        if not self.is_subject(s, k):
+            return None
+        return self.cast.imply(self.cast.state(phrase.entry.country), (match.first, match.last))
 
     @staticmethod
     def _counts(s: Sentence, k: int) -> bool:
@@ -285,10 +300,8 @@ class Parties:
         for token in range(chunk.first, chunk.head - 1):
             if tokens[token].norm in ("north", "south", "east", "west") and tokens[token + 1].norm == "and":
                 wanted = f"{tokens[token].norm} {tokens[chunk.head].norm}"
-                return next(
-                    (o.entity for o in self.scene.actors.items if o.entity.name.casefold() == wanted and o.entity is not state),
-                    None,
-                )
+                others = (o.entity for o in self.scene.actors.items if o.entity is not state)
+                return next((other for other in others if other.name.casefold() == wanted), None)
         return None
 
     def _titled(self, entity: Entity, word: str) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
+from newsmodel.extraction.drafts import Words
 from newsmodel.extraction.events.parties import Argument, Parties
 from newsmodel.extraction.events.subjects import Subjects
 from newsmodel.extraction.events.words import DITRANSITIVE
 from newsmodel.extraction.grammar.chunks import Sentence
+from newsmodel.extraction.scene import Entity
 
 AIMED = frozenset("aimed directed targeted fired launched".split())
 """Participles behind which a noun's phrases go on: “shells aimed at a tower”."""
@@ -45,7 +47,7 @@ class Roles:
     def of_verb(self, s: Sentence, k: int, tail: int) -> Clause:
         """The arguments of the verb group at a chunk; `tail` is the token behind the trigger's last word."""
         found = Clause(first=s.chunks[k].first, last=s.chunks[k].last)
-        subject = self.subjects.subject(s, k)
+        subject = self._named_behind(s, k, self.subjects.subject(s, k))
         passive = self.subjects.passive(s, k)
         step = s.chunk_at(tail) if tail < s.last else None
         if step is None:
@@ -62,6 +64,16 @@ class Roles:
         self._phrases(s, step, found, passive=passive)
         found.first = min([found.first, *(w[0] for _, w in subject if w[0] >= s.first)])
         return found
+
+    def _named_behind(self, s: Sentence, k: int, subject: list[Argument]) -> list[Argument]:
+        """“Countries hosting events include Niger and Chad”: the names of those whom a common noun means."""
+        if not subject or not all(isinstance(party, Words) for party, _ in subject):
+            return subject
+        for step in range(k + 1, min(len(s.chunks) - 1, k + 8)):
+            if s.chunks[step].word in ("include", "includes", "included") and s.chunks[step + 1].kind == "noun":
+                named = self.phrases.parties(s, step + 1)
+                return [a for a in named if isinstance(a[0], Entity) and a[0].kind == "actor"] or subject
+        return subject
 
     def _subject_head(self, s: Sentence, k: int) -> int | None:
         step = k - 1

@@ -112,10 +112,11 @@ def attribute(scene: Scene, cast: Cast, events: Sequence[EventDraft]) -> None:
         _user(scene, cast, occurrence)
         _drive(scene, occurrence)
         _range(scene, occurrence)
+    _from_arsenal(scene, cast)
     for event in events:
+        _complete(scene, event)
         _from_event(event)
     _from_transfers(scene, events)
-    _from_arsenal(scene, cast)
     _from_company(scene)
 
 
@@ -262,6 +263,26 @@ def _unit(scene: Scene, index: int) -> str | None:
     if word == "nautical":
         return "[nmi_i]"
     return UNITS.get(word)
+
+
+def _complete(scene: Scene, event: EventDraft) -> None:
+    """A test of what “it” names, or the sentence before: that weapon is its object, and its owner the agent."""
+    if event.type != "weapon_test" or any(
+        isinstance(w, Entity) and w.kind == "weapon" for w, _, _ in event.participants
+    ):
+        return
+    trigger = event.triggers[0][0]
+    sentence = scene.document.sentences[scene.document.sentence_of(trigger)]
+    here = scene.weapons.within(sentence.first, sentence.last)
+    before = scene.weapons.before(sentence.first, 1)
+    near = before and scene.document.sentence_of(before[0].first) >= scene.document.sentence_of(trigger) - 1
+    weapon = here[0].entity if here else before[0].entity if near else None
+    if weapon is None:
+        return
+    event.add(weapon, "object")
+    if not any(role == "agent" for _, role, _ in event.participants):
+        for owner in weapon.facts.get("operators", [])[:1]:
+            event.add(owner, "agent")
 
 
 def _from_event(event: EventDraft) -> None:

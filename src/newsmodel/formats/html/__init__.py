@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from newsmodel.errors import ReadError
 from newsmodel.formats.base import Format, Reading
-from newsmodel.formats.html.body import Paragraph, lines_of, paragraphs
+from newsmodel.formats.html.body import Paragraph, lines_of, paragraphs, too_intricate
 from newsmodel.formats.html.dates import Dated, read_date
 from newsmodel.formats.html.facts import DATES, PROVENANCE, Facts, settle
 from newsmodel.formats.html.names import names_of
@@ -32,6 +32,11 @@ __all__ = [
     "read_date", "read_page", "sniff",
 ]  # fmt: skip
 
+INTRICATE: Final = Problem(
+    code="intricate",
+    severity="warning",
+    message="the page has too many elements to tell its report from the rest: all its paragraphs are taken",
+)
 _GAP: Final = "\n\n"
 _FULLER: Final = 1.4
 """So many times longer than what is shown, a stated report is believed: part of the page was not found."""
@@ -63,6 +68,8 @@ def read_page(data: bytes, *, url: str | None = None, charset: str | None = None
     facts = settle(gather(page.tree, url, marked=may_have_microdata(page.data)))
     found = _fuller(paragraphs(page.tree), facts)
     problems = [*page.problems, *facts.problems]
+    if too_intricate(page.tree):
+        problems.append(INTRICATE)
     headline = facts.values.get("headline")
     if not found and not headline:
         raise ReadError(

@@ -22,24 +22,17 @@ if TYPE_CHECKING:
 
 Role = Literal["headline", "body", "caption", "boilerplate"]
 
-MOST_ELEMENTS: Final = 60_000
-"""A page of more is read plainly: trafilatura would take too long."""
+MOST_ELEMENTS: Final = 20_000
+MOST_CHILDREN: Final = 2_000
+"""A page of more, or with an element of more, is read plainly: trafilatura takes quadratic time."""
 
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\ufeff\ud800-\udfff]")
 _PLAIN: Final = ("p", "h2", "h3", "h4", "li", "blockquote", "pre", "td")
 _UNSEEN: Final = (
-    "head",
-    "script",
-    "style",
-    "noscript",
-    "svg",
-    "template",
-    "iframe",
-    "select",
-    "canvas",
-    "link",
-    "meta",
+    "head script style noscript svg template iframe select canvas link meta nav footer menu button input textarea object embed "
+    "audio video source track map area img picture".split()
 )
+"""Elements without any words of the report; trafilatura drops them too, later."""
 _SKIPPED: Final = ("script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select")
 
 
@@ -55,7 +48,7 @@ def paragraphs(tree: HtmlElement) -> tuple[Paragraph, ...]:
     """The paragraphs of the report; none where the page has none. The tree loses what is never seen."""
     captions = _captions(tree)
     _lighten(tree)
-    lines = _by_trafilatura(tree) if tree.xpath("count(//*)") <= MOST_ELEMENTS else _plainly(tree)
+    lines = _plainly(tree) if too_intricate(tree) else _by_trafilatura(tree)
     return tuple(Paragraph(line, "caption" if captions and key(line) in captions else "body") for line in lines)
 
 
@@ -64,6 +57,14 @@ def _lighten(tree: HtmlElement) -> None:
     from lxml.etree import strip_elements
 
     strip_elements(tree, *_UNSEEN, with_tail=False)
+
+
+def too_intricate(tree: HtmlElement) -> bool:
+    """Whether a page has so many elements, or so many in one, that it is read plainly."""
+    elements = tree.xpath("count(//*)")
+    if not isinstance(elements, float) or elements <= MOST_CHILDREN:
+        return False
+    return elements > MOST_ELEMENTS or any(len(element) > MOST_CHILDREN for element in tree.iter())
 
 
 def _by_trafilatura(tree: HtmlElement) -> list[str]:

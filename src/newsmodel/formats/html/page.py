@@ -18,7 +18,7 @@ from newsmodel.values.problem import Problem
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-LARGEST: Final = 32 * 1024 * 1024
+LARGEST: Final = 24 * 1024 * 1024
 """Bytes; a larger page is refused."""
 LEVELS: Final = 255
 """The parser of libxml2 stops here; what follows would be lost."""

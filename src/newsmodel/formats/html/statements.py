@@ -26,6 +26,9 @@ LONGEST: Final = 2_000
 MOST: Final = 200
 """Statements of one source that are kept."""
 
+MOST_ELEMENTS: Final = 20_000
+"""In a page of more elements only headings and `time` are looked for by eye."""
+
 _META_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
 _JSON_LD: Final = "application/ld+json"
 
@@ -161,7 +164,15 @@ def _outside(element: HtmlElement) -> bool:
     return any(a.tag in _OUTER or _OUTSIDE.search(a.get("class") or "") for a in element.iterancestors())
 
 
+def _too_many(tree: HtmlElement) -> bool:
+    """Whether a page has so many elements that looking at all of them is left undone."""
+    count = tree.xpath("count(//*)")
+    return isinstance(count, float) and count > MOST_ELEMENTS
+
+
 def _bylines(tree: HtmlElement) -> Iterator[str]:
+    if _too_many(tree):
+        return
     linked = _path("//@rel[contains(concat(' ', ., ' '), ' author ')]/..")
     found = [
         words for e in linked(tree)[:12] if e.tag != "link" and not _outside(e) and 3 < len(words := words_of(e)) < 120
@@ -186,6 +197,8 @@ def _times(tree: HtmlElement) -> Iterator[str]:
 
 
 def _dates(tree: HtmlElement) -> Iterator[str]:
+    if _too_many(tree):
+        return
     classed = _path("//@class[contains(., 'date') or contains(., 'Date') or contains(., 'ublish')]/..")
     for element in [*tree.iter("time"), *classed(tree)][:20]:
         words = words_of(element)

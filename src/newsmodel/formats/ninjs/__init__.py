@@ -1,0 +1,173 @@
+"""IPTC ninjs, News in JSON: one item, one bundle. Reads 1.0 to 1.6, 2.0 to 2.2, 3.0 and 3.1; opens no files.
+
+Reading is strict in its verdict and generous in what it gives: whatever the published schema of the document's version
+refuses is a problem that is an error, and everything that can be read is read all the same. A date that is none, which
+the schemas let pass, is a warning. What our records have no place for stays in their extensions under
+`urn:iptc:ninjs`, so that a document that is read, edited and written back is changed where it was edited only.
+
+Writing: a document that was read goes out in its own version, a new one in 3.1. The formats `ninjs2` and `ninjs1` write
+2.2 and 1.6, and keep of what was read only what came in their own family. Outside the standard's own words: nothing;
+the output validates against the published schema.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from functools import partial
+from typing import Any
+
+from newsmodel import jsontext
+from newsmodel.checks.validation import json_problem
+from newsmodel.errors import ReadError
+from newsmodel.formats.base import Format, Reading, Rendering
+from newsmodel.formats.loss import losses
+from newsmodel.formats.ninjs.keeping import kept
+from newsmodel.formats.ninjs.reading import Reader
+from newsmodel.formats.ninjs.shapes import faults
+from newsmodel.formats.ninjs.versions import NEWEST, VERSIONS, version_of
+from newsmodel.formats.ninjs.writing import document
+from newsmodel.jsontext import JsonError
+from newsmodel.jsonwalk import BOM, Walk
+from newsmodel.models.bundle import LISTS, Bundle
+from newsmodel.values.problem import Problem
+
+MOST_PROBLEMS = 100
+"""Problems told one by one; the rest are counted."""
+
+BYTE_ORDER_MARK = Problem(
+    code="bom", severity="info", message="the text begins with a byte order mark, which JSON does not need", offset=0
+)
+NOTES = {
+    "/provenance": "ninjs does not say how records came to be known",
+    "/times": "ninjs has no time expressions",
+    "/delegations": "ninjs has no delegations",
+    "/claims": "ninjs has no claims",
+    "/relations": "ninjs has no relations between records",
+    "/extensions": "the schema refuses members that it does not know",
+    "/articles/*/text": "ninjs has headline and body only: the text is put together of them when read back",
+    "/articles/*/regions": "ninjs has headline and body only: the regions are found anew when read back",
+    "/articles/*/bylines": "a byline is one text",
+    "/actors/*/type": "ninjs tells people from organisations only",
+}
+
+
+def parse(data: bytes, *, version: str | None = None, home: str = "3.1") -> Reading:
+    """The bundle that an item is. Raises ReadError where it is no JSON object.
+
+    `version` says what to judge the document by; without it the document is asked. `home` is the version for which
+    nothing needs to be kept of a document that is just as we would write it. Raises ValueError for an unknown version.
+    """
+    if version is not None and version not in VERSIONS:
+        raise ValueError(f"ninjs {version} is not known; there are {', '.join(VERSIONS)}")
+    item, told = _item(data)
+    version = version or version_of(item)
+    found = [*faults(item, "{item}", version)]
+    reader = Reader(item, version, home=home, digest=hashlib.sha256(data).hexdigest())
+    bundle = reader.bundle()
+    problems = (*told, *_placed([*found, *reader.problems], data))
+    return Reading(bundle, (*problems, BYTE_ORDER_MARK) if jsontext.has_bom(data) else problems)
+
+
+def render(bundle: Bundle, *, family: str | None = None, name: str = "ninjs") -> Rendering:
+    """The bundle as an item: in the version it came in, else the newest of the family, 3 where none is asked."""
+    version = _version(bundle, family)
+    data = json.dumps(document(bundle, version), ensure_ascii=False, indent=2, allow_nan=False).encode() + b"\n"
+    back = parse(data, version=version, home=NEWEST[family or "3"]).bundle
+    return Rendering(data, losses(bundle, back, format=name, renamed=_renamed(bundle, back), notes=NOTES))
+
+
+_MEMBERS = re.compile(
+    rb'"(?:version[cC]reated|pub[sS]tatus|headlines?|bod(?:ies|y_[a-z]+)|representation[tT]ype|by(?:line)?)" *:'
+)
+
+
+def sniff(head: bytes) -> float:
+    """How surely the first bytes are an item of ninjs."""
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not start.startswith(b"{") or b'"@context"' in start:
+        return 0.0
+    if b"ninjs-schema" in start or b'"ninjs"' in start:
+        return 0.95
+    return 0.85 if b'"uri"' in start and len({*_MEMBERS.findall(start)}) > 1 else 0.0
+
+
+def _item(data: bytes) -> tuple[dict[str, Any], list[Problem]]:
+    """The document. Where a key comes twice, the last one counts, as most readers of JSON have it, and is an error."""
+    told: list[Problem] = []
+    try:
+        value = jsontext.parse(data)
+    except JsonError as error:
+        told.append(json_problem(error))
+        value = _last_of_each(data) if error.message == "duplicate key" else None
+    if not isinstance(value, dict):
+        raise ReadError(told or [Problem(code="shape", message="the document is not an object", path="$", offset=0)])
+    return value, told
+
+
+def _last_of_each(data: bytes) -> Any:
+    try:
+        for _ in Walk(data, unique=False).events():
+            pass
+    except JsonError as error:
+        raise ReadError([json_problem(error)]) from None
+    return json.loads(data.removeprefix(BOM))
+
+
+def _placed(found: list[Problem], data: bytes) -> tuple[Problem, ...]:
+    """The problems with lines and columns, the first of them told and the rest counted."""
+    told = found[:MOST_PROBLEMS]
+    places = jsontext.locate_many(data, [_steps(problem.path or "$") for problem in told])
+    placed = [
+        problem.evolve(line=(place.key or place).line, column=(place.key or place).column, offset=place.offset)
+        for problem, place in zip(told, places, strict=True)
+    ]
+    if len(found) > len(told):
+        more = len(found) - len(told)
+        placed.append(Problem(code="more", message=f"{more} more problems of this document are not listed"))
+    return tuple(placed)
+
+
+def _steps(path: str) -> list[str | int]:
+    """The steps of a shown path; a path that was shortened for showing leads as far as it was not."""
+    whole = path.partition("…")[0]
+    parts = re.findall(r'\.([A-Za-z_]\w*)|\[([0-9]+)\]|\[("(?:[^"\\]|\\.)*")\]', whole)
+    return [name or (int(index) if index else json.loads(key)) for name, index, key in parts]
+
+
+def _version(bundle: Bundle, family: str | None) -> str:
+    for article in bundle.articles[:1]:
+        for wanted in (family,) if family else NEWEST:
+            keeps = kept({"extensions": article.extensions}, wanted)
+            if keeps and keeps["version"] in VERSIONS:
+                return str(keeps["version"])
+    return NEWEST[family or "3"]
+
+
+def _renamed(bundle: Bundle, back: Bundle) -> dict[str, str]:
+    """Old id → new id of records that have no URI, and whose place in the document has changed."""
+    pairs: dict[str, str] = {}
+    for name in LISTS.values():
+        old, new = ([record.id for record in getattr(side, name)] for side in (bundle, back))
+        gone, come = [id_ for id_ in old if id_ not in new], [id_ for id_ in new if id_ not in old]
+        if len(gone) == len(come):
+            pairs |= dict(zip(gone, come, strict=True))
+    return pairs
+
+
+def format_of(family: str | None, name: str, title: str) -> Format:
+    """A format of the shelf that writes a family."""
+    home = NEWEST[family or "3"]
+    return Format(
+        name=name,
+        title=title,
+        media_type="application/json",
+        suffixes=(f".{name}.json", f".{name}"),
+        parse=partial(parse, home=home),
+        render=partial(render, family=family, name=name),
+        sniff=sniff if family is None else None,
+    )
+
+
+FORMAT = format_of(None, "ninjs", "IPTC ninjs (1.x, 2.x, 3.x; written as 3.1)")

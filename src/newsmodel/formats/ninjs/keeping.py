@@ -7,7 +7,7 @@ is just what we would write keeps nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from newsmodel.formats.mapping import rest, same
@@ -23,21 +23,26 @@ def kept(record: Mapping[str, Any], family: str) -> dict[str, Any] | None:
     return found if str(found.get("version", ""))[:1] == family and isinstance(found.get("members"), list) else None
 
 
-def keep(element: dict[str, Any], again: dict[str, Any], version: str) -> dict[str, Any]:
-    """The extensions of a record that was read from an element and that alone would be written `again` so."""
-    if list(element) == list(again) and _same_in_order(element, again):
+def keep(
+    element: dict[str, Any], written: Callable[[dict[str, Any]], dict[str, Any]], version: str, *, whole: Any = None
+) -> dict[str, Any]:
+    """The least extensions with which a record is written as the element that it was read from.
+
+    `written` gives the element that comes of the record with some extensions; `whole` is the element with the members
+    that others write.
+    """
+    if whole is None and same(element, written({}), ordered=True):
         return {}
-    return {URI: {"version": version, "members": list(element), "rest": rest(element, again)}}
+    kept: dict[str, Any] = {}
+    members = list(whole or element)
+    while True:
+        extensions = {URI: {"version": version, "members": members, "rest": kept}}
+        wrong = rest(element, written(extensions))
+        if not wrong.keys() - kept.keys():
+            return extensions
+        kept = {name: value for name, value in element.items() if name in kept or name in wrong}
 
 
 def in_order(element: dict[str, Any], members: list[Any]) -> dict[str, Any]:
     """The element's members in the order in which they stood, then the new ones."""
     return {name: element[name] for name in [*members, *element] if name in element}
-
-
-def _same_in_order(one: Any, other: Any) -> bool:
-    if isinstance(one, dict) and isinstance(other, dict):
-        return list(one) == list(other) and all(_same_in_order(value, other[key]) for key, value in one.items())
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(_same_in_order, one, other))
-    return same(one, other)

@@ -9,8 +9,8 @@ import re
 from html.parser import HTMLParser
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body body.content body.head br caption dd div dl dt figcaption figure footer h1 h2 h3"
-    " h4 h5 h6 header hedline hl1 hl2 hr html li main media ol p pre section table tbody tr ul".split()
+    "address article aside blockquote body body.content body.head br caption dd div dl dt figcaption figure footer"
+    " h1 h2 h3 h4 h5 h6 header hedline hl1 hl2 hr html li main media ol p pre section table tbody tr ul".split()
 )
 _UNSEEN = frozenset(("head", "script", "style", "template", "title"))
 _SPACE = re.compile(r"[ \t\r\n\f]+")

@@ -76,7 +76,7 @@ def _scalar_fault(value: Any, kind: str) -> Iterator[str]:
 def _number_fault(value: Any, kind: str) -> Iterator[str]:
     bounds = _RANGE.fullmatch(kind)
     if isinstance(value, bool) or not isinstance(value, int | float):
-        yield f"{_what(value)} where {_a(kind.split()[0])} must stand"
+        yield f"{_what(value)} where {_a(kind.split(maxsplit=1)[0])} must stand"
     elif kind != "number" and not _is_whole(value):
         yield f"{_what(value)} is not whole"
     elif bounds and not int(bounds[1]) <= value <= int(bounds[2]):

@@ -1,7 +1,8 @@
-"""Where our fields stand in ninjs: one table a kind of record, in the words of 3.x and of 1.x; 2.x is 3.x in lower case.
+"""Where our fields stand in ninjs: a table a kind of record, in the words of 3.x and of 1.x.
 
-Knows no document and no version's rules. Beside the fields of a record the tables speak of a few that are none:
-`/uri` (its id or first identifier), `/body` (the text of an article's body regions), `/point` (a place's coordinates).
+2.x has the words of 3.x in lower case. Knows no document and no version's rules. Beside the fields of a record the
+tables speak of a few that are none: `/uri` (its id or first identifier), `/body` (the text of an article's body
+regions), `/point` (a place's coordinates).
 """
 
 from __future__ import annotations
@@ -99,8 +100,17 @@ class _Both:
     one: str | None
 
 
+def _same(value: Any) -> Any:
+    return value
+
+
 def _both(
-    ours: str, three: str, one: str | None, read: Any = text, write: Any = lambda value: value, narrows: str | None = None
+    ours: str,
+    three: str,
+    one: str | None,
+    read: Any = text,
+    write: Any = lambda value: value,
+    narrows: str | None = None,
 ) -> _Both:
     return _Both(Row(ours, three, read, write, narrows=narrows), one)
 
