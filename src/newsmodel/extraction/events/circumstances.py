@@ -169,6 +169,7 @@ class Circumstances:
                 start = s.chunks[k - 2].first
                 before = {tokens[t].norm for t in range(max(s.first, start - 1), start)}
             joined = k is not None and k > 0 and s.chunks[k - 1].kind in ("and", "comma")
-            if (before & WHERE or (joined and found)) and occurrence.entity not in found:
+            owner = occurrence.last < len(tokens) and tokens[occurrence.last].norm in ("'s", "’s")
+            if (before & WHERE or (joined and found)) and not owner and occurrence.entity not in found:
                 found.append(occurrence.entity)
         return found

@@ -98,6 +98,9 @@ def _adjective(cast: Cast) -> Callable[[int], bool]:
     return is_adjective
 
 
+OF_GUESTS = {"host": "host", "visitor": "attendee"}
+"""Roles in an occasion, by roles in the invitation to it."""
+
 Noun: TypeAlias = "tuple[Pattern, Range, Clause]"
 """A noun trigger: its entry, its words, its arguments."""
 
@@ -362,9 +365,25 @@ class Finder:
         self.participants.host(draft)
         self.judgement.future(draft)
         self._anniversary(s, draft, words)
+        self._occasion(s, k, draft)
         if self.judgement.worth(draft, pattern.entry):
             self._used |= set(range(*words))
             self.drafts.append(draft)
+
+    def _occasion(self, s: Sentence, k: int, draft: EventDraft) -> None:
+        """“The last time X invited Y for a parade was in May”: an invitation that tells of what it was for."""
+        told = self.drafts[-1] if self.drafts and self.drafts[-1].sentence == s.index else None
+        if told is None or told.type != "invitation" or k == 0 or s.chunks[k - 1].word not in ("for", "to"):
+            return
+        for party, role, amount in told.participants:
+            if role in OF_GUESTS:
+                draft.add(party, OF_GUESTS[role], amount)
+        opening = {token.norm for token in self.scene.document.tokens[s.first : told.triggers[0][0]]}
+        if opening & {"last", "first"} and "time" in opening:
+            draft.time, told.time = draft.time or told.time, None
+            draft.status = told.status
+        elif draft.time is None:
+            draft.status = "planned"
 
     def _behind_phase(self, s: Sentence, told: int, draft: EventDraft, pattern: Pattern) -> None:
         """“Clashes erupted between X and Y”: the phrases of a noun that stand behind its verb."""

@@ -20,12 +20,18 @@ KIN = tuple(
 )
 """Types that one happening may be told as."""
 
+ONCE = frozenset({"armistice"})
+"""Types of which a text speaks of one, unless it says otherwise."""
+
 DEADLY = frozenset("attack armed_clash incursion accident protest interception".split())
+STEM = 4
+"""Letters that a country shares with its adjective."""
+
 AFTER = 3
 """Sentences behind an attack in which its dead may be told of."""
 
 BACK = 12
-"""Drafts that a later mention is compared with."""
+"""Drafts that a later mention is compared with, beside those with a name."""
 
 
 def joined(document: Document, drafts: Sequence[EventDraft]) -> list[EventDraft]:
@@ -33,7 +39,8 @@ def joined(document: Document, drafts: Sequence[EventDraft]) -> list[EventDraft]
     kept: list[EventDraft] = []
     _count_victims(drafts)
     for draft in sorted((d for d in drafts if not d.facts.get("gone")), key=lambda d: d.triggers[0]):
-        home = next((k for k in reversed(kept[-BACK:]) if _same(document, k, draft)), None) or _same_name(kept, draft)
+        near = [*reversed(kept[-BACK:]), *(k for k in kept[:-BACK] if k.facts.get("name"))]
+        home = next((k for k in near if _same(document, k, draft)), None) or _same_name(kept, draft)
         if home is None and draft.facts.get("weak"):
             continue
         if home is None:
@@ -96,8 +103,10 @@ def _same(document: Document, old: EventDraft, new: EventDraft) -> bool:
 
 def _told_again(old: EventDraft, new: EventDraft, *, same_head: bool, shared: bool) -> bool:
     """Whether a definite phrase means a happening told before."""
+    if old.type == new.type and old.type in ONCE and old.status == new.status:
+        return True
     if old.facts.get("name") and not shared:
-        return same_head and not old.participants
+        return same_head and not old.participants and (not (new.participants or new.places) or _named_after(old, new))
     if new.time and not old.time:
         return shared and same_head
     if shared:
@@ -107,6 +116,14 @@ def _told_again(old: EventDraft, new: EventDraft, *, same_head: bool, shared: bo
         and (not new.participants or not old.participants or old.type == "visit")
         and old.type == new.type
     )
+
+
+def _named_after(old: EventDraft, new: EventDraft) -> bool:
+    """Whether a name holds that of a party or place of the other: “Korean War” and “the war against South Korea”."""
+    stems = {word[:STEM] for word in old.facts["name"].split() if len(word) > STEM}
+    parties = [party for party, _, _ in new.participants if isinstance(party, Entity)]
+    names = " ".join(entity.name for entity in (*parties, *new.places)).casefold().split()
+    return any(name[:STEM] in stems for name in names)
 
 
 def _status_differs(old: EventDraft, new: EventDraft) -> bool:
