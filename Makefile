@@ -81,6 +81,10 @@ $(VERSIONS:%=test-%): test-%:
 pytest: $(STAMP) ## The test suite alone (PYTEST_ARGS='-k times')
 	$(BIN)/python -m pytest -n auto $(PYTEST_ARGS)
 
+.PHONY: settle-facts
+settle-facts: $(STAMP) ## Move the facts of the sample stories that now come out, out of not_yet (DOWN=--down: also back)
+	PYTHONPATH=tests $(BIN)/python tools/settle_facts.py $(DOWN)
+
 .PHONY: fuzz-schema fuzz-formats
 fuzz-schema: $(STAMP) ## Look for documents that models and schemas judge differently (N=documents)
 	$(BIN)/python tools/one_truth.py $(N)
@@ -108,6 +112,10 @@ score: $(STAMP) ## Score extraction against the gold articles (GOLD=folder)
 .PHONY: schemas
 schemas: $(STAMP) ## Write the published JSON Schemas anew from the models
 	$(BIN)/python tools/make_schemas.py
+
+.PHONY: losses
+losses: $(STAMP) ## Write docs/losses.md anew from the tables of the formats
+	$(BIN)/python tools/loss_matrix.py
 
 .PHONY: docs
 docs: $(STAMP) ## Build the documentation into build/docs

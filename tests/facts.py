@@ -1,7 +1,8 @@
 """Facts of a sample story, as its `.facts.toml` states them, held against what extraction found.
 
-A fact is a line: `actors = ["Name | type"]`, `weapons = ["Name | category"]`, `delegations = ["sender | head"]` (either
-side may be empty), `events = ["type | trigger"]`, `claims = ["source | first words | stance"]`, `times = ["words | EDTF"]`.
+A fact is a line: `actors = ["Name | type"]`, `weapons = ["Name | category"]`, `delegations = ["sender | head"]`
+(either side may be empty), `events = ["type | trigger"]`, `claims = ["source | first words | stance"]`,
+`times = ["words | EDTF"]`.
 Under `[not_yet]` stand facts that do not come out yet: when one does, it has to move up.
 """
 

@@ -13,7 +13,7 @@ def both_ways() -> list[Format]:
 
 
 def assert_round_trip(bundle: nm.Bundle, name: str) -> nm.Rendering:
-    """What is written and read back is the bundle, less exactly what was reported lost; and it is read without error."""
+    """What is written and read back is the bundle, less exactly what was reported; it has no error."""
     done = nm.render(bundle, name)
     reading = nm.parse(done.data, name)
     assert [] == [problem for problem in reading.problems if problem.severity == "error"]

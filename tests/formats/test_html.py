@@ -208,6 +208,24 @@ def test_the_record_names_the_address() -> None:
     assert (article.url, article.canonical_url) == ("https://example.org/a", "https://example.org/b?c=1")
 
 
+def test_the_site_as_author() -> None:
+    """Where JSON-LD names only the site as author, a person named elsewhere comes first; else the site stands."""
+    script = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"River talks to open","author":{"@type":"Organization","name":"Courier"},"publisher":{"name":"Courier"}}</script>'
+    assert [b.name for b in parse(page(script)).bundle.articles[0].bylines] == ["Courier"]
+    named = page(script, f'<p class="byline">By Ida Marsh</p>{REPORT}')
+    assert [b.name for b in parse(named).bundle.articles[0].bylines] == ["Ida Marsh"]
+
+
+def test_site_and_kicker_are_no_headline() -> None:
+    """The site's name after a bar goes, and a kicker that OpenGraph does not have."""
+    head = '<meta property="og:site_name" content="Courier"><meta property="og:title" content="River talks to open | Courier">'
+    script = (
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Borders: River talks to open"}</script>'
+    )
+    assert parse(page(head)).bundle.articles[0].headline == "River talks to open"
+    assert parse(page(head + script)).bundle.articles[0].headline == "River talks to open"
+
+
 def test_every_fact_has_a_reader() -> None:
     """The tables fit together: each fact has a reader, each visible source is looked for."""
     assert set(READERS) == set(PRECEDENCE)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from formats.laws import assert_round_trip, assert_settled, both_ways
 from hypothesis import given, settings
 
 import newsmodel as nm
+from formats.laws import assert_round_trip, assert_settled, both_ways
 from newsmodel import strategies
 
 EXAMPLES = settings().max_examples
@@ -24,6 +24,7 @@ def test_round_trip(name: str, bundle: nm.Bundle) -> None:
 
 @pytest.mark.fuzz_formats
 @pytest.mark.parametrize("name", [format_.name for format_ in both_ways()])
+@settings(max_examples=min(50, EXAMPLES) if EXAMPLES <= 100 else EXAMPLES)
 @given(bundle=strategies.bundles())
 def test_once_through_is_settled(name: str, bundle: nm.Bundle) -> None:
     """What came out of a format goes through it again unchanged."""

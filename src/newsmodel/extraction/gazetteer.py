@@ -56,24 +56,24 @@ class Gazetteer:
 
     def scan(self, document: Document) -> tuple[Match, ...]:
         """The known phrases of a text, in its order, the longest at each place, none inside another."""
-        return tuple(self._scan(document.tokens, [_norm(t) for t in document.tokens]))
+        return tuple(self._scan(document.tokens, _norms(document)))
 
-    def _scan(self, words: Sequence[Token], norms: list[str]) -> Iterator[Match]:
-        position = 0
-        while position < len(words):
-            found = self._longest(words, norms, position) if norms[position] in self._index else None
+    def _scan(self, words: Sequence[Token], norms: tuple[str, ...]) -> Iterator[Match]:
+        free = 0
+        for position in [i for i, norm in enumerate(norms) if norm in self._index]:
+            if position < free:
+                continue
+            found = self._longest(words, norms, position)
             if found and norms[position] == "the":  # “the Gulf” must not hide “Gulf of Aden”
                 inner = self._longest(words, norms, position + 1) if position + 1 < len(words) else None
                 found = inner if inner and inner.last > found.last else found
             if found:
                 yield found
-                position = found.last
-            else:
-                position += 1
+                free = found.last
 
-    def _longest(self, words: Sequence[Token], norms: list[str], position: int) -> Match | None:
+    def _longest(self, words: Sequence[Token], norms: tuple[str, ...], position: int) -> Match | None:
         for length, phrases in self._index.get(norms[position], ()):
-            patterns = phrases.get(tuple(norms[position : position + length]))
+            patterns = phrases.get(norms[position : position + length])
             if patterns:
                 stretch = words[position : position + length]
                 senses = tuple(p.phrase for p in patterns if _fits(p, stretch))
@@ -95,6 +95,11 @@ def of(known: Catalogue) -> Gazetteer:
 
 def _without_weapons(known: Catalogue) -> Gazetteer:
     return Gazetteer(phrase for phrase in known.phrases if phrase.entry.kind != "weapon")
+
+
+def _norms(document: Document) -> tuple[str, ...]:
+    words = document.tokens
+    return tuple([n if t.kind != "dotted" else _norm(t) for n, t in zip(document.norms, words, strict=True)])
 
 
 def _norm(token: Token) -> str:

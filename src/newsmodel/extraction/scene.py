@@ -5,7 +5,7 @@ Token ranges are half open and index `Document.tokens`; character offsets are co
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
@@ -54,9 +54,11 @@ class Occurrences:
 
     items: tuple[Occurrence, ...]
     _firsts: list[int] = field(init=False, repr=False)
+    _at: dict[int, Occurrence] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_firsts", [o.first for o in self.items])
+        object.__setattr__(self, "_at", {token: o for o in self.items for token in range(o.first, o.last)})
 
     @classmethod
     def of(cls, items: Iterable[Occurrence]) -> Occurrences:
@@ -72,8 +74,7 @@ class Occurrences:
 
     def at(self, token: int) -> Occurrence | None:
         """The occurrence that covers a token."""
-        index = bisect_right(self._firsts, token) - 1
-        return self.items[index] if index >= 0 and token < self.items[index].last else None
+        return self._at.get(token)
 
     def within(self, first: int, last: int) -> tuple[Occurrence, ...]:
         """Those that begin in a token range."""

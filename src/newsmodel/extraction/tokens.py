@@ -108,11 +108,17 @@ class Document:
     sentences: tuple[Span, ...]
     paragraphs: tuple[Span, ...]
     quotations: tuple[Quotation, ...]
+    capitals: tuple[bool, ...] = field(init=False, repr=False, eq=False)
+    """For each token whether it is capitalised."""
+    norms: tuple[str, ...] = field(init=False, repr=False, eq=False)
+    """The norms of the tokens, to be compared with phrases a stretch at a time."""
     _token_starts: list[int] = field(init=False, repr=False, eq=False)
     _sentence_firsts: list[int] = field(init=False, repr=False, eq=False)
     _capitals: list[bool] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "capitals", tuple([t.text[0].isupper() for t in self.tokens]))
+        object.__setattr__(self, "norms", tuple([t.norm for t in self.tokens]))
         object.__setattr__(self, "_token_starts", [t.start for t in self.tokens])
         object.__setattr__(self, "_sentence_firsts", [s.first for s in self.sentences])
         object.__setattr__(self, "_capitals", [_is_in_capitals(self.tokens[s.first : s.last]) for s in self.sentences])
@@ -157,30 +163,39 @@ def _is_in_capitals(words: Sequence[Token]) -> bool:
 
 def fold(word: str) -> str:
     """A word as knowledge is looked up: case-folded, ’ written ', hyphens plain."""
+    if word.isascii():
+        return word.lower()
     return word.casefold().replace("’", "'").replace("‐", "-").replace("‑", "-")
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
-    position = start
-    while match := _TOKEN.search(text, position, end):
-        kind = match.lastgroup or "mark"
+def _tokens(text: str, start: int, end: int) -> list[Token]:
+    made: list[Token] = []
+    position: int | None = start
+    while position is not None:
+        position = _run(text, position, end, made)
+    return made
+
+
+def _run(text: str, start: int, end: int, made: list[Token]) -> int | None:
+    """Adds the tokens up to where one takes a mark behind it in, and says where that ends; None at the end."""
+    for match in _TOKEN.finditer(text, start, end):
+        kind = match.lastgroup
         left, position = match.span()
         word = match.group()
         if kind == "word":
-            if text[position : position + 1] == "." and _owns_stop(word) and not text.startswith("..", position):
-                position += 1
-                yield Token(left, position, text[left:position], fold(text[left:position]), "dotted")
-            elif "-" in word or "‑" in word or "‐" in word:
-                yield from _compound(word, left)
+            if text.startswith(".", position) and not text.startswith("..", position) and _owns_stop(word):
+                made.append(Token(left, position + 1, word + ".", fold(word) + ".", "dotted"))
+                return position + 1
+            if word.isalnum() or not ("-" in word or "‑" in word or "‐" in word):
+                made.append(Token(left, position, word, fold(word), kind))
             else:
-                yield Token(left, position, word, fold(word), "word")
+                made.extend(_compound(word, left))
             continue
+        made.append(Token(left, position, word, fold(word), kind or "mark"))
         if kind == "dotted" and text.startswith("-", position):
-            yield Token(left, position, word, fold(word), kind)
-            position += 1
-            yield Token(position - 1, position, "-", "-", "mark")
-            continue
-        yield Token(left, position, word, fold(word), kind)
+            made.append(Token(position, position + 1, "-", "-", "mark"))
+            return position + 1
+    return None
 
 
 def _owns_stop(word: str) -> bool:
@@ -232,10 +247,17 @@ def _hard_wrapped(lengths: list[int]) -> bool:
     return len(full) >= 3 and max(full) <= 100 and sum(n > 0.75 * max(full) for n in full) >= 0.6 * len(full)
 
 
+_STOPPING = frozenset({"dotted", "dots", "mark"})
+"""Kinds of token that can close a sentence."""
+
+
 def _sentences(tokens: list[Token], first: int, last: int) -> Iterator[Span]:
     begin = first
     index = first
     while index < last:
+        if tokens[index].kind not in _STOPPING:
+            index += 1
+            continue
         stop = _ends_sentence(tokens, index, last)
         if stop:
             yield Span(tokens[begin].start, tokens[stop - 1].end, begin, stop)
@@ -275,7 +297,7 @@ def _quotations(tokens: list[Token], paragraph: Span) -> Iterator[Quotation]:
     closers = _last_positions(tokens, paragraph)
     while index < paragraph.last:
         token = tokens[index]
-        closer = _closer(tokens, index, paragraph.first)
+        closer = _closer(tokens, index, paragraph.first) if token.kind == "mark" else None
         if not closer:
             index += 1
             continue
@@ -298,9 +320,8 @@ def _last_positions(tokens: list[Token], paragraph: Span) -> dict[str, int]:
 
 
 def _closer(tokens: list[Token], index: int, first: int) -> str | None:
+    """The mark that closes what a mark opens; None where it opens nothing."""
     token = tokens[index]
-    if token.kind != "mark":
-        return None
     if token.text == '"':
         return '"'
     spaced = index == first or tokens[index - 1].end < token.start or tokens[index - 1].text in '(—–-“"'

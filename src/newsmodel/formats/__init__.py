@@ -12,7 +12,7 @@ from newsmodel.formats.base import Format, Reading, Rendering
 from newsmodel.models.bundle import Bundle
 from newsmodel.values.problem import Problem
 
-NAMES = ("json", "jsonl", "text", "html", "feed", "warc", "ninjs", "ninjs2", "ninjs1")
+NAMES = ("json", "jsonl", "text", "html", "feed", "warc", "ninjs", "ninjs3", "ninjs2", "ninjs1")
 """The modules of this package that are formats, in the order in which they are asked about an input."""
 
 
@@ -78,7 +78,7 @@ def parse(data: bytes | str, format: str | None = None, *, filename: str | None 
     if found.parse is None:
         raise UnknownFormat(f"{found.name} can be written, not read")
     try:
-        reading = found.parse(text)
+        reading = found.parse_named(text, filename) if found.parse_named else found.parse(text)
     except ReadError as error:
         raise ReadError(tuple(_sourced(error.problems, filename))) from None
     return Reading(reading.bundle, tuple(_sourced(reading.problems, filename)))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsmodel.errors import ReadError
+from newsmodel.formats.mapping import Table
 from newsmodel.models.bundle import Bundle
 from newsmodel.values.problem import Loss, Problem
 
@@ -38,12 +39,16 @@ class Format:
     title: str
     parse: Callable[[bytes], Reading] | None = None
     """One input to one reading. Raises ReadError where no bundle can be made of it."""
+    parse_named: Callable[[bytes, str | None], Reading] | None = None
+    """`parse`, told the input's name too, where that says something that the bytes do not."""
     render: Callable[[Bundle], Rendering] | None = None
     stream: Callable[[BinaryIO], Iterator[Reading | ReadError]] | None = None
     """A container to its readings, one by one, a ReadError in place of each bad one."""
     sniff: Callable[[bytes], float] | None = None
     """How surely the head of the data is of this format, from 0 to 1."""
+    tables: Mapping[str, Table] = field(factory=dict)
+    """Kind of record (`bundle` too) → the fields that `render` carries, for the docs; none where it carries all."""
     drops: tuple[str, ...] = ()
-    """JSON pointers that `render` never carries."""
+    """JSON pointers that `render` never carries, beside what stands in no table."""
     extra: str | None = None
     """The extra of newsmodel-schema that it needs."""

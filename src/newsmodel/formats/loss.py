@@ -137,12 +137,12 @@ def _between(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> Iterator[Fou
 
 def _member(ours: Mapping[str, Any], theirs: Mapping[str, Any], way: Way) -> Iterator[Found]:
     name = str(way[-1])
-    if name not in theirs:
+    if name == "extensions":
+        yield from _extensions(ours.get(name, {}), theirs.get(name, {}), way)
+    elif name not in theirs:
         yield way, "dropped"
     elif name not in ours:
         yield way, "narrowed"
-    elif name == "extensions":
-        yield from _extensions(ours[name], theirs[name], way)
     else:
         yield from _inside(ours[name], theirs[name], way)
 
@@ -206,7 +206,7 @@ def _step(holder: Any, step: Step) -> Any:
 
 
 def _take(holder: Any, step: Step) -> bool:
-    there = _step(holder, step) is not None
+    there = step in holder if isinstance(holder, dict) else _step(holder, step) is not None
     if there:
         del holder[step]
     return there

@@ -174,17 +174,18 @@ def write(
     """The foreign document that says what a record (plain fields of ours) says, as far as the table goes.
 
     Given `foreign`, a copy of it is changed, and only where it says something else than the record: what was read,
-    edited in one field and written is the same but for that field. An empty list says nothing. Of several rows for one field the first that is
-    already there, else the first, takes it.
+    edited in one field and written is the same but for that field. Of several rows for one field the first that is
+    already there, else the first, takes it. An empty list says nothing.
     """
     target = {} if foreign is None else deepcopy(foreign)
     for ours, rows in _by_field(table).items():
         value = get_json(record, ours)
         value = None if value in ([], {}) else value
-        said = [row for row in rows if get(target, row.theirs) is not None]
-        if said and said_by(said, target, get=get) == value:
+        if said_by(rows, target, get=get) == value:
             continue
-        for row in [*said, *rows]:
+        ways = [row for row in rows if row.write]
+        said = [row for row in ways if get(target, row.theirs) is not None]
+        for row in [*said, *ways]:
             done = row.write(value) if row.write and value is not None else None
             if done is not None:
                 put(target, row.theirs, done)
@@ -211,8 +212,7 @@ def said_by(rows: Iterable[Row], foreign: Any, *, get: Get = get_json) -> Any:
 def _by_field(table: Table) -> dict[str, list[Row]]:
     fields: dict[str, list[Row]] = {}
     for row in table:
-        if row.write:
-            fields.setdefault(row.ours, []).append(row)
+        fields.setdefault(row.ours, []).append(row)
     return fields
 
 
@@ -259,11 +259,18 @@ def build(
         except ValidationError as refusal:
             detail = refusal.errors(include_url=False)[0]
         way = tuple(step for step in detail["loc"] if step not in _UNION_BRANCHES)
-        problems.append(problem(detail["msg"].removeprefix("Value error, "), at(pointer_of(way)), severity=severity))
+        problems.append(problem(_sentence(detail), at(pointer_of(way)), severity=severity))
         way = way[:-1] if detail["type"] == "missing" else way
         if not way or get_json(fields, pointer_of(way)) is None:
             return None, problems
         _take_away(fields, way)
+
+
+def _sentence(detail: Any) -> str:
+    given, name = detail["input"], str(detail["loc"][-1] if detail["loc"] else "value").replace("_", " ")
+    if detail["type"] in ("string_pattern_mismatch", "string_too_short") and isinstance(given, str):
+        return f"“{given if len(given) <= 40 else given[:40] + '…'}” is no {name}"
+    return str(detail["msg"]).removeprefix("Value error, ")
 
 
 _UNION_BRANCHES = frozenset({"str", "int", "float", "bool", "none"})

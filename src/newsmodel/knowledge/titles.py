@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsmodel import resources
 
@@ -37,6 +37,14 @@ class Titles:
     male: frozenset[str]
     also_words: frozenset[str]
     """Given names that are words too, and so tell nothing where a sentence begins."""
+    starters: frozenset[str] = field(init=False, repr=False, eq=False)
+    """Every word that a title can begin with, plurals of heads as well; a superset, to pass over the others fast."""
+
+    @starters.default
+    def _starters(self) -> frozenset[str]:
+        firsts = frozenset({*self.phrases, *self.heads, *(words[0] for words in self.ranks if words)})
+        men = frozenset(head[:-3] + "men" for head in self.heads if head.endswith("man"))
+        return firsts | frozenset(word + "s" for word in firsts) | men | self.honorifics | self.modifiers
 
 
 @cache

@@ -209,7 +209,7 @@ def _read_organizations(made: Cast, shapes: Iterable[OrganizationMatch]) -> None
             letters = made.document.slice(*match.acronym)
             acronyms[letters.replace(".", "")] = entity
             entity.facts["acronym"] = letters
-    for index, token in enumerate(made.document.tokens):
+    for index, token in enumerate(made.document.tokens if acronyms else ()):
         bound = acronyms.get(token.text.replace(".", ""))
         if bound:
             made.actors.append(Occurrence(index, index + 1, bound))

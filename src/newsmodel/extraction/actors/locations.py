@@ -104,6 +104,9 @@ def unknown_places(
     for sentence in document.sentences:
         position = sentence.first
         while position < sentence.last:
+            if not document.capitals[position]:
+                position += 1
+                continue
             end = _run(document, taken, known, covered, position, sentence.last)
             if end == position:
                 position += 1
@@ -133,8 +136,7 @@ def _run(
             or end in covered
             or token.norm in CALENDAR
             or fold(token.text) in known.never_names
-            or token.norm
-            in grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.PRONOUNS | grammar.ADVERBS
+            or token.norm in _NO_NAMES
         ):
             break
         end += 1
@@ -164,4 +166,7 @@ def _type(document: Document, start: int, end: int, first: int, last: int) -> tu
     return None, end
 
 
+_NO_NAMES = (
+    grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.PRONOUNS | grammar.ADVERBS
+)  # fmt: skip
 _CLOSED = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.AUXILIARIES | grammar.ADVERBS | grammar.RELATIVES

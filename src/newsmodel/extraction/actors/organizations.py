@@ -13,7 +13,7 @@ from attrs import field, frozen
 from newsmodel.extraction.actors.people import CALENDAR
 from newsmodel.extraction.gazetteer import Match
 from newsmodel.extraction.grammar import words as grammar
-from newsmodel.extraction.tokens import Document, Token
+from newsmodel.extraction.tokens import Document, Span, Token
 from newsmodel.knowledge.titles import Titles, fold
 
 LONGEST_NAME = 14
@@ -56,6 +56,9 @@ OFFICES = {
 }
 """Offices of state that each country has one of, as worded → one name for all wordings."""
 
+_CLOSED = grammar.PRONOUNS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.DETERMINERS
+"""Words that no name of an organization begins with."""
+
 _NO_ACRONYMS = frozenset(
     "AM PM GMT UTC EST EDT PST BST CET USD EUR GBP TV PC ID OK CEO CFO PhD BC AD GDP HQ II III IV VI VII "
     "VIII IX XI XII XX FAQ PDF URL WWW RSS USS HMS USNS HMAS HMCS HMNZS INS ORP JS ROKS RFS ICBM ICBMS SLBM "
@@ -96,24 +99,35 @@ class Organizations:
 
     def find(self) -> Iterator[OrganizationMatch]:
         """The organizations of the text, in its order, without overlap."""
+        opens = self._openings()
         for sentence in self.document.sentences:
             position = sentence.first
             if self.document.in_capitals(position):
                 continue
             while position < sentence.last:
-                match = self._by_nationality(position, sentence.last) or self._by_shape(
-                    position, sentence.first, sentence.last
-                )
+                match = self._at(position, sentence) if opens[position] else None
                 if match:
                     yield match
                 position = match.last if match else position + 1
+
+    def _openings(self) -> list[bool]:
+        """For each token whether an organization could begin there: known names, capitals, “7th”."""
+        return [
+            match is not None or capital or token.text[0].isdigit()
+            for match, capital, token in zip(self.taken, self.document.capitals, self._words, strict=True)
+        ]
+
+    def _at(self, position: int, sentence: Span) -> OrganizationMatch | None:
+        return self._by_nationality(position, sentence.last) or self._by_shape(position, sentence.first, sentence.last)
 
     # “Ukrainian military”, “South Korea's Defense Ministry”
 
     def _by_nationality(self, position: int, last: int) -> OrganizationMatch | None:
         match = self.taken[position]
-        phrase = match and match.sense("adjective", "name", "acronym", "capital", "seat")
-        if not match or not phrase or phrase.entry.kind != "country" or match.first != position:
+        if not match or match.first != position:
+            return None
+        phrase = match.sense("adjective", "name", "acronym", "capital", "seat")
+        if not phrase or phrase.entry.kind != "country":
             return None
         start = match.last
         possessive = start < last and self._words[start].kind == "possessive"
@@ -137,7 +151,7 @@ class Organizations:
         if not self._may_start(position):
             return None
         run = self._run(position, last)
-        defined = self._defined(position, last)
+        defined = self._defined(position, run, last)
         end = self._headed(position, run)
         if end is None or (defined and defined.first > position and self._head_at(position, defined.first - 1)):
             end = defined.first if defined and defined.first - position > 1 else None
@@ -204,18 +218,15 @@ class Organizations:
         token = self._words[index]
         if token.kind == "dotted" and self.taken[index] is None:
             return False
-        if not (token.capitalised or (token.text[0].isdigit() and token.text[-2:] in ("st", "nd", "rd", "th"))):
+        if not (
+            self.document.capitals[index] or (token.text[0].isdigit() and token.text[-2:] in ("st", "nd", "rd", "th"))
+        ):
             return False
         return (
             token.kind in ("word", "dotted")
             and token.norm not in CALENDAR
             and index not in self.people
-            and not (
-                token.norm in grammar.PRONOUNS
-                or token.norm in grammar.PREPOSITIONS
-                or token.norm in grammar.CONJUNCTIONS
-                or token.norm in grammar.DETERMINERS
-            )
+            and token.norm not in _CLOSED
         )
 
     def _run(self, start: int, last: int) -> int:
@@ -328,9 +339,8 @@ class Organizations:
             return end + 1, end + 2
         return None
 
-    def _defined(self, start: int, last: int) -> OrganizationMatch | None:
+    def _defined(self, start: int, run: int, last: int) -> OrganizationMatch | None:
         """A run of capitals whose initials are the acronym in brackets behind it."""
-        run = self._run(start, last)
         acronym = self._acronym(run, last)
         if not acronym or run - start < 2:
             return None
@@ -348,7 +358,12 @@ class Organizations:
     def bare_acronyms(self) -> Iterator[tuple[int, str]]:
         """Tokens in capitals that are no known name: their position and letters."""
         for index, token in enumerate(self._words):
-            if self.taken[index] is None and index not in self.people and is_acronym(token.text):
+            if (
+                token.text.isupper()
+                and self.taken[index] is None
+                and index not in self.people
+                and is_acronym(token.text)
+            ):
                 yield index, token.text.replace(".", "")
 
 

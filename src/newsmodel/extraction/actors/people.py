@@ -40,6 +40,16 @@ CALENDAR = frozenset(
 )
 
 
+NO_NAMES = (
+    grammar.DETERMINERS
+    | grammar.PREPOSITIONS
+    | grammar.CONJUNCTIONS
+    | grammar.PRONOUNS
+    | grammar.ADVERBS
+    | CALENDAR
+)  # fmt: skip
+"""Words that are no part of a person's name, capitalised or not."""
+
 AMBIGUOUS_HEADS = frozenset("private general major principal chief justice marine minor junior".split())
 """Heads of titles that, in lower case, are adjectives more often."""
 
@@ -85,20 +95,24 @@ class People:
     """For each token the known phrase that covers it."""
     known: Titles
     _words: tuple[Token, ...] = field(init=False, repr=False)
+    _folded: tuple[str, ...] = field(init=False, repr=False)
     _counts: Counter[str] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_words", self.document.tokens)
-        object.__setattr__(self, "_counts", Counter(t.text for t in self.document.tokens if t.capitalised))
+        object.__setattr__(self, "_folded", tuple([fold(t.text) for t in self._words]))
+        capitals = self.document.capitals
+        object.__setattr__(self, "_counts", Counter(t.text for t, c in zip(self._words, capitals, strict=True) if c))
 
     def find(self) -> list[PersonMatch]:
         """The persons of the text, in its order, without overlap."""
         found: list[PersonMatch] = []
+        begins = self._beginnings()
         for sentence in self.document.sentences:
             position = sentence.first
             shared: PersonMatch | None = None
             while position < sentence.last:
-                person = self._person(position, sentence.first, sentence.last)
+                person = self._person(position, sentence.first, sentence.last) if begins[position] else None
                 if shared and (person is None or not person.titles):
                     person = self._companion(shared, position, sentence.last) or person
                 if person:
@@ -107,11 +121,19 @@ class People:
                 position = person.last if person else position + 1
         return found
 
+    def _beginnings(self) -> list[bool]:
+        """For each token whether a title or name could begin there: few words can, and the others are passed over."""
+        starters = self.known.starters
+        return [
+            capital or word in starters or token.text == "," or "-" in word
+            for token, word, capital in zip(self._words, self._folded, self.document.capitals, strict=True)
+        ]
+
     def _is_shared(self, person: PersonMatch) -> bool:
         """Whether a title is a plural, and so that of the names behind as well: “Sens. Nunn and Lugar”."""
         if not person.titles or person.titles[0][0] >= person.first:
             return False
-        word = fold(self._words[person.titles[0][1] - 1].text)
+        word = self._folded[person.titles[0][1] - 1]
         return word.endswith(("s", "men")) and word not in self.known.heads
 
     def _companion(self, shared: PersonMatch, position: int, last: int) -> PersonMatch | None:
@@ -146,9 +168,11 @@ class People:
         """Where the title that begins at `start` ends (`start` where there is none), and the honorific in it."""
         position, end, honorific = start, start, None
         last = min(last, start + LONGEST_TITLE)
+        if position < last and self._folded[position] not in self.known.starters:
+            return start, None
         while position < last:
             length = self._phrase(position, last)
-            word = fold(self._words[position].text)
+            word = self._folded[position]
             if length:
                 position = end = position + length
             elif (
@@ -209,11 +233,10 @@ class People:
         return min(position + 1, last)
 
     def _phrase(self, position: int, last: int) -> int:
-        word = fold(self._words[position].text)
+        word = self._folded[position]
         for words in self.known.phrases.get(word, ()):
-            if position + len(words) <= last and all(
-                fold(self._words[position + i].text) == part for i, part in enumerate(words)
-            ):
+            stop = position + len(words)
+            if stop <= last and self._folded[position:stop] == words:
                 abbreviated = words in self.known.ranks and len(words) == 1 and len(word) <= 4
                 if not abbreviated or self._words[position].capitalised:
                     return len(words)
@@ -333,10 +356,10 @@ class People:
 
     def _has_head(self, start: int, run: int) -> bool:
         """Whether a run ends as organizations, facilities or places do: “Brigade”, “Armed Forces”, “River”."""
-        last = fold(self._words[run - 1].text)
-        two = f"{fold(self._words[run - 2].text)} {last}"
-        heads = self.known.organization_heads.keys() | self.known.facility_heads.keys() | self.known.place_heads.keys()
-        return bool({last, last.removesuffix("s"), two} & heads)
+        last = self._folded[run - 1]
+        words = (last, last.removesuffix("s"), f"{self._folded[run - 2]} {last}")
+        tables = (self.known.organization_heads, self.known.facility_heads, self.known.place_heads)
+        return any(word in heads for heads in tables for word in words)
 
     # appositions
 
@@ -414,7 +437,7 @@ class People:
         return [((start, right), (left, right))]
 
     def _heads(self, index: int) -> bool:
-        word = fold(self._words[index].text)
+        word = self._folded[index]
         behind = self._words[index + 1] if index + 1 < len(self._words) else None
         if (
             word in AMBIGUOUS_HEADS
@@ -452,7 +475,7 @@ class People:
             if self._is_name(position, titled=titled or position > start):
                 position += 1
                 end = position
-            elif end > start and (fold(token.text) in self.known.particles or token.norm in JOINING):
+            elif end > start and (self._folded[position] in self.known.particles or token.norm in JOINING):
                 position += 1
             else:
                 break
@@ -460,7 +483,7 @@ class People:
             end == start
             and start < last
             and titled
-            and fold(self._words[start].text) in self.known.particles
+            and self._folded[start] in self.known.particles
             and start + 1 < last
             and self._is_name(start + 1, titled=True)
         ):
@@ -469,7 +492,7 @@ class People:
             end < last
             and self._words[end].text == ","
             and end + 1 < last
-            and fold(self._words[end + 1].text) in self.known.suffixes
+            and self._folded[end + 1] in self.known.suffixes
         ):
             return end + 2
         return end
@@ -478,26 +501,19 @@ class People:
         token = self._words[index]
         if token.kind not in ("word", "dotted") or token.text[0].isdigit() or "_" in token.text:
             return False
-        if not token.capitalised and not (
+        if not self.document.capitals[index] and not (
             token.text[:3].lower() in ("al-", "el-", "ad-", "as-", "ar-") and token.text[3:4].isupper()
         ):
             return False
-        if (
-            token.norm in grammar.DETERMINERS
-            or token.norm in grammar.PREPOSITIONS
-            or token.norm in grammar.CONJUNCTIONS
-            or token.norm in grammar.PRONOUNS
-            or token.norm in grammar.ADVERBS
-            or token.norm in CALENDAR
-        ):
+        if token.norm in NO_NAMES:
             return False
-        if fold(token.text) in self.known.never_names or (
-            fold(token.text) in self.known.suffixes and not titled and token.kind == "dotted"
-        ):
-            return fold(token.text) in self.known.suffixes
+        word = self._folded[index]
+        suffix = word in self.known.suffixes
+        if word in self.known.never_names or (suffix and not titled and token.kind == "dotted"):
+            return suffix
         match = self.taken[index]
         if match is None:
-            return token.kind == "word" or len(token.text) == 2 or fold(token.text) in self.known.suffixes
+            return token.kind == "word" or len(token.text) == 2 or suffix
         return (
             titled
             and match.last - match.first == 1
@@ -507,8 +523,8 @@ class People:
     def offices(self) -> frozenset[int]:
         """The tokens of offices of several words (“Cabinet Secretary”), in which no other name begins."""
         found: set[int] = set()
-        for index in range(len(self._words)):
-            length = self._phrase(index, len(self._words))
+        for index, word in enumerate(self._folded):
+            length = self._phrase(index, len(self._words)) if word in self.known.phrases else 0
             if length > 1:
                 found.update(range(index, index + length))
         return frozenset(found)

@@ -133,10 +133,10 @@ class Lexicon:
 
     def at(self, document: Document, index: int, stop: int) -> Iterator[Match]:
         """The cues that begin at a token and end before `stop`, the longest first."""
-        words = document.tokens
-        for phrase, cue in self.rows.get(words[index].norm, ()):
+        norms = document.norms
+        for phrase, cue in self.rows.get(norms[index], ()):
             last = index + len(phrase)
-            if last <= stop and all(words[index + k].norm == word for k, word in enumerate(phrase)):
+            if last <= stop and norms[index:last] == phrase:
                 yield Match(index, last, cue)
 
     def is_noun(self, word: str) -> bool:

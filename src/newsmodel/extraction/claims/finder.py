@@ -135,8 +135,12 @@ class Reader:
         hits: list[Hit] = []
         markers: list[Match] = []
         nouns: list[Match] = []
+        norms = self.clauses.scene.document.norms
         index = sentence.first
         while index < stop:
+            if norms[index] not in self.lexicon.rows:
+                index += 1
+                continue
             quotation = self.clauses.quotation_at(index)
             if quotation:
                 index = max(index + 1, marks(quotation)[1])

@@ -427,11 +427,11 @@ class Finder:
         """“Korean War”, “World War II”, “Battle of Kursk”, “Operation Desert Storm”: by their shape."""
         tokens = self.scene.document.tokens
         chunk = s.chunks[k]
+        numbered = numbered_exercise(self.scene, self._exercises, chunk.first, chunk.last)
         for token in range(chunk.first, chunk.last):
             word = tokens[token]
             if token in self._used or (self.scene.actors.at(token) and word.norm == "war"):
                 continue
-            numbered = numbered_exercise(self.scene, self._exercises, chunk.first, chunk.last)
             found = ("exercise", numbered) if numbered else named_event(self.scene, s, chunk.first, chunk.last, token)
             if found:
                 type_, words = found

@@ -99,9 +99,10 @@ class Matching:
         chunk = s.chunks[k]
         clause: Clause | None = None
         for first in range(max(chunk.first, chunk.head - 5), chunk.head + 1):
-            if self._covered(first):
+            patterns = self.lexicon.nouns.get(self.scene.document.tokens[first].norm)
+            if not patterns or self._covered(first):
                 continue
-            for pattern in self.lexicon.nouns.get(self.scene.document.tokens[first].norm, ()):
+            for pattern in patterns:
                 last = self._noun_tail(s, first, pattern)
                 if (
                     last is None

@@ -88,7 +88,7 @@ def _same_name(kept: Sequence[EventDraft], draft: EventDraft) -> EventDraft | No
 def _same(document: Document, old: EventDraft, new: EventDraft) -> bool:
     if new.facts.get("name") or new.facts.get("fresh"):
         return False
-    alike = old.type == new.type or any({old.type, new.type} <= kin for kin in KIN)
+    alike = old.type == new.type or any(old.type in kin and new.type in kin for kin in KIN)
     if not alike or _time_differs(old, new) or _status_differs(old, new):
         return False
     shared, against = _participants(old, new)

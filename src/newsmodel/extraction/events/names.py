@@ -32,10 +32,16 @@ def numbered_exercise(scene: Scene, names: frozenset[str], first: int, last: int
     return None
 
 
+NAMING = frozenset({"war", "battle", "operation", "exercise", "exercises"})
+"""Words by whose shape an event is named."""
+
+
 def named_event(scene: Scene, s: Sentence, first: int, last: int, token: int) -> tuple[str, Range] | None:
     """A capitalised war, battle, operation or exercise that a token names, with its words."""
     tokens = scene.document.tokens
     word = tokens[token]
+    if word.norm not in NAMING:
+        return None
     if not word.capitalised and word.norm not in ("exercise", "exercises"):
         return None
     if (

@@ -38,6 +38,15 @@ Forms = Callable[[str], frozenset[str]]
 """From a folded word to the verb forms it can be."""
 
 
+MEASURES = frozenset("more less fewer at up than least most to".split())
+TOGETHER = HERE | INSIDE_VERB | MEASURES | {"as", "well"}
+"""Words that may be read together with their neighbours."""
+
+NOT_OWNED = grammar.PREPOSITIONS | grammar.ADVERBS | grammar.CONJUNCTIONS
+"""Words that “her” before them does not own."""
+
+BEHIND_PARTICLE = grammar.PREPOSITIONS | grammar.DETERMINERS
+
 MARKS = {",": ",", "-": "-", "'": "S", "’": "S"}
 
 
@@ -74,7 +83,8 @@ class Tagger:
 
     def _tag(self, first: int, token: int, last: int, tags: list[str]) -> str:
         word = self.document.tokens[token]
-        shape = self._phrase(first, token, last, tags) or self._shape(first, token)
+        together = self._phrase(first, token, last, tags) if word.norm in TOGETHER else None
+        shape = together or self._shape(first, token)
         if shape:
             return shape
         before = self._before(tags)
@@ -95,7 +105,7 @@ class Tagger:
     def _shape(self, first: int, token: int) -> str | None:
         """Marks, numbers, times and names; None for other words."""
         word = self.document.tokens[token]
-        if self._is_genitive(first, token):
+        if word.text in "'’" and self._is_genitive(first, token):
             return "S"
         if word.text in SKIP:
             return "Q"
@@ -103,6 +113,8 @@ class Tagger:
             return "T"
         if self.named(token) or word.kind == "number" or word.norm[:1].isdigit():
             return "N"
+        if word.kind == "word":
+            return None
         if word.text in MARKS:
             return MARKS[word.text]
         if word.kind in ("mark", "dash", "dots"):
@@ -141,7 +153,10 @@ class Tagger:
     @staticmethod
     def _before(tags: Sequence[str]) -> str:
         """The last tag that is no adverb and no quotation mark."""
-        return next((t for t in reversed(tags) if t not in "BQX"), "^")
+        for tag in reversed(tags):
+            if tag not in "BQX":
+                return tag
+        return "^"
 
     def _next(self, token: int, last: int) -> Token | None:
         return self.document.tokens[token + 1] if token + 1 < last else None
@@ -164,8 +179,7 @@ class Tagger:
         if norm == "as" and following in ("well", "many", "much"):
             return "P"
         if norm == "her":
-            small = grammar.PREPOSITIONS | grammar.ADVERBS | grammar.CONJUNCTIONS
-            return "D" if after and after.kind == "word" and following not in small else "O"
+            return "D" if after and after.kind == "word" and following not in NOT_OWNED else "O"
         if norm in QUANTIFIERS:
             return "D" if before != "D" else "N"
         return SMALL.get(norm) or self._adverb(token, norm, before)
@@ -180,7 +194,7 @@ class Tagger:
         """The adverb of “showed off”, or the preposition of “fired on the port”."""
         if after is None or norm in FIRM_PARTICLES or after.kind != "word":
             return "B"
-        if after.norm in grammar.PREPOSITIONS | grammar.DETERMINERS:
+        if after.norm in BEHIND_PARTICLE:
             return "B"
         return "B" if self.named(token + 1) and norm != "over" else "P"
 

@@ -41,6 +41,8 @@ class Atoms:
     people: set[int] = Factory(set)
     """Months whose names are people here: “Theresa May”."""
     norm: list[str] = Factory(list)
+    bare: list[str] = Factory(list)
+    """The norms without full stops behind them."""
     classes: list[Classes] = Factory(list)
     start: list[int] = Factory(list)
     end: list[int] = Factory(list)
@@ -51,7 +53,7 @@ class Atoms:
 
     def word(self, index: int) -> str:
         """The norm of an atom without its full stop; empty outside the text."""
-        return self.norm[index].rstrip(".") or "." if 0 <= index < len(self.norm) else ""
+        return self.bare[index] if 0 <= index < len(self.bare) else ""
 
     def capital(self, index: int) -> bool:
         return 0 <= index < len(self.norm) and self.text[self.start[index]].isupper()
@@ -67,22 +69,34 @@ class Atoms:
 
 def cut(document: Document, literals: frozenset[str]) -> Atoms:
     """The atoms of a document; `literals` are the words that rules name as they are."""
-    atoms = Atoms(document.text, frozenset(s.first for s in document.sentences))
+    opens = frozenset(s.first for s in document.sentences)
+    people: set[int] = set()
+    rows: list[tuple[str, Classes, int, int, int]] = []
     known = _known(literals)
     tokens = document.tokens
     breaks = {p.first for p in document.paragraphs[1:]}
     for index, token in enumerate(tokens):
         if index in breaks:
-            _add(atoms, index, token.start, token.start, BREAK, ())
+            rows.append((BREAK, (), token.start, token.start, index))
         if token.kind == "word" and not token.text.isalpha() and (pieces := _pieces(token, known)):
             for left, right, norm in pieces:
-                _add(atoms, index, left, right, norm, _classes(document.text[left], norm, known))
+                rows.append((norm, _classes(document.text[left], norm, known), left, right, index))
             continue
         classes = _mark(tokens, index) if token.kind in _MARKS else _classes(token.text[0], token.norm, known)
-        _add(atoms, index, token.start, token.end, "~" if classes == _TIGHT else token.norm, classes)
-        if classes and classes[0] == "MONTH" and _is_person(tokens, index, atoms.opens):
-            atoms.people.add(words.MONTHS[token.norm.rstrip(".")])
-    return atoms
+        rows.append(("~" if classes == _TIGHT else token.norm, classes, token.start, token.end, index))
+        if classes and classes[0] == "MONTH" and _is_person(tokens, index, opens):
+            people.add(words.MONTHS[token.norm.rstrip(".")])
+    return Atoms(
+        document.text,
+        opens,
+        people,
+        norm=[row[0] for row in rows],
+        bare=[row[0].rstrip(".") or "." for row in rows],
+        classes=[row[1] for row in rows],
+        start=[row[2] for row in rows],
+        end=[row[3] for row in rows],
+        token=[row[4] for row in rows],
+    )
 
 
 BREAK = "¶"
@@ -99,14 +113,6 @@ def _is_person(tokens: tuple[Token, ...], index: int, opens: frozenset[int]) -> 
 
 
 _MARKS = frozenset({"mark", "dash"})
-
-
-def _add(atoms: Atoms, token: int, start: int, end: int, norm: str, classes: Classes) -> None:
-    atoms.norm.append(norm)
-    atoms.classes.append(classes)
-    atoms.start.append(start)
-    atoms.end.append(end)
-    atoms.token.append(token)
 
 
 def _pieces(token: Token, known: dict[str, Classes]) -> list[tuple[int, int, str]] | None:

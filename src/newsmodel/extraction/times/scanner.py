@@ -73,14 +73,13 @@ def scan(
     reader = Resolver(document, atoms, anchor_of(anchor), tense_of or time_tense.reader(document))
     times: list[Time] = []
     position = 0
-    while position < len(atoms):
-        found = tagger.at(position)
+    for start in tagger.starts():
+        found = tagger.at(start) if start >= position else None
         if found is None:
-            position += 1
             continue
         if time := reader.time(found):
             times.append(time)
-        position = max(found.last, position + 1)
+        position = max(found.last, start + 1)
     return tuple(times)
 
 

@@ -41,20 +41,24 @@ class Tagger:
     atoms: Atoms
     index: named.Index
 
+    def starts(self) -> list[int]:
+        """The atoms at which an expression can begin, by their words alone; few are."""
+        atoms = self.atoms
+        return [
+            first
+            for first, (classes, bare, norm) in enumerate(zip(atoms.classes, atoms.bare, atoms.norm, strict=True))
+            if classes or bare in _PREFIXES or norm in self.index
+        ]
+
     def at(self, first: int) -> Found | None:
-        """The longest expression that begins at an atom."""
-        if not self.atoms.classes[first] and self.atoms.norm[first] not in self.index and not self._prefix(first):
-            return None
-        word = self.atoms.word(first)
+        """The longest expression that begins at an atom, one of `starts`."""
+        word = self.atoms.bare[first]
         if word in _BOUNDS:
             return self._bounded(first)
         if word in ("from", "between"):
             return self._framed(first, word)
         found = self._edged(first)
         return self._ranged(found, word) if found else None
-
-    def _prefix(self, first: int) -> bool:
-        return self.atoms.word(first) in _PREFIXES
 
     def _bounded(self, first: int) -> Found | None:
         """“by the end of 2008”, “before 1991”: the bound belongs to the value."""
@@ -209,6 +213,8 @@ class Tagger:
         """“Christmas 2021”, “last Easter Monday”, “this year’s Victory Day”."""
         atoms, at = self.atoms, first
         which, n = atoms.word(first), _DEICTIC_YEARS.get(atoms.word(first))
+        if n is None and atoms.norm[first] not in self.index:
+            return None
         yearly = n is not None and atoms.word(first + 1) == "year" and atoms.word(first + 2) == "'s"
         if n is not None:
             at += 3 if yearly else 1
@@ -235,9 +241,10 @@ class Tagger:
         return last, sense
 
     def _name(self, first: int) -> tuple[named.NamedDay, int] | None:
-        if first >= len(self.atoms) or not self.atoms.capital(first):
+        days = self.index.get(self.atoms.norm[first]) if first < len(self.atoms) else None
+        if not days or not self.atoms.capital(first):
             return None
-        for key, day in self.index.get(self.atoms.norm[first], ()):
+        for key, day in days:
             if tuple(self.atoms.norm[first : first + len(key)]) == key:
                 return day, first + len(key)
         return None

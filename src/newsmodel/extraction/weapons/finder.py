@@ -87,7 +87,7 @@ class Reader:
 
     def read(self) -> tuple[Occurrence, ...]:
         """Every occurrence, in the order of the text; none in texts about something else."""
-        norms = [t.norm for t in self.document.tokens]
+        norms = self.document.norms
         if sum(n in STAGE for n in norms) >= 4:
             return ()
         telling = {n for n in norms if n in MILITARY}
@@ -124,9 +124,9 @@ class Reader:
                 name = self.document.slice(match.first, match.last)
                 name = name[:-1] if phrase.sense == "plural" else name
                 yield Find(match.first, match.last, noun, entry=entry, name=name)
-        for index in range(len(self.document.tokens)):
+        for index, capital in enumerate(self.document.capitals):
             if index not in covered:
-                find = self._designation(index, single) or self._ship(index)
+                find = (self._designation(index, single) if capital else None) or self._ship(index)
                 if find:
                     covered.update(range(find.first, find.last))
                     yield find
@@ -143,6 +143,7 @@ class Reader:
         return match.senses[0] if any(word in lexicon().words for word in beside) else None
 
     def _designation(self, index: int, single: Mapping[str, Entry]) -> Find | None:
+        """“F-16C”, “Mark 8 torpedoes”: letters and digits that a weapon is known by, at a capitalised token."""
         token = self.document.tokens[index]
         if token.norm in SERIES:
             return self._numbered(index)
@@ -190,14 +191,12 @@ class Reader:
         return Find(index, end, noun, name=self.document.slice(index + 1, end))
 
     def _nouns(self, *, military: bool) -> Iterator[Find]:
-        index = 0
-        while index < len(self.document.tokens):
-            made = self._noun_at(index)
+        nouns, free = lexicon().nouns, 0
+        for index in [i for i, norm in enumerate(self.document.norms) if norm in nouns]:
+            made = self._noun_at(index) if index >= free else None
             if made and (military or not made[1].needs) and not self._is_name(index):
                 yield Find(index, made[0], made[1], made[2])
-                index = made[0]
-            else:
-                index += 1
+                free = made[0]
 
     def _is_name(self, index: int) -> bool:
         """Whether a class noun is the tail of a name: “Land Cruiser”, “Rashtriya Rifles”; or none: “water cannon”."""
@@ -210,11 +209,11 @@ class Reader:
 
     def _noun_at(self, index: int) -> tuple[int, Noun, bool] | None:
         """Where the class noun that begins at a token ends, its sense, and whether it is plural."""
-        tokens = self.document.tokens
-        if index >= len(tokens):
+        norms = self.document.norms
+        if index >= len(norms):
             return None
-        for words, noun, many in lexicon().nouns.get(tokens[index].norm, ()):
-            if all(index + i < len(tokens) and tokens[index + i].norm == w for i, w in enumerate(words)):
+        for words, noun, many in lexicon().nouns.get(norms[index], ()):
+            if norms[index : index + len(words)] == words:
                 return index + len(words), noun, many
         return None
 

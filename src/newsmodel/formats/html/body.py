@@ -29,8 +29,8 @@ MOST_CHILDREN: Final = 2_000
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\ufeff\ud800-\udfff]")
 _PLAIN: Final = ("p", "h2", "h3", "h4", "li", "blockquote", "pre", "td")
 _UNSEEN: Final = (
-    "head script style noscript svg template iframe select canvas link meta nav footer menu button input textarea object embed "
-    "audio video source track map area img picture".split()
+    "head script style noscript svg template iframe select canvas link meta nav footer menu button input textarea "
+    "object embed audio video source track map area img picture".split()
 )
 """Elements without any words of the report; trafilatura drops them too, later."""
 _SKIPPED: Final = ("script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select")

@@ -5,9 +5,9 @@ refuses is a problem that is an error, and everything that can be read is read a
 the schemas let pass, is a warning. What our records have no place for stays in their extensions under
 `urn:iptc:ninjs`, so that a document that is read, edited and written back is changed where it was edited only.
 
-Writing: a document that was read goes out in its own version, a new one in 3.1. The formats `ninjs2` and `ninjs1` write
-2.2 and 1.6, and keep of what was read only what came in their own family. Outside the standard's own words: nothing;
-the output validates against the published schema.
+Writing: a document that was read goes out in its own version, a new one in 3.1. The formats `ninjs3`, `ninjs2` and
+`ninjs1` write 3.1, 2.2 and 1.6, and keep of what was read only what came in their own family. The output validates
+against the published schema of its version.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import hashlib
 import json
 import re
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from newsmodel import jsontext
 from newsmodel.checks.validation import json_problem
@@ -26,6 +26,7 @@ from newsmodel.formats.loss import losses
 from newsmodel.formats.ninjs.keeping import kept
 from newsmodel.formats.ninjs.reading import Reader
 from newsmodel.formats.ninjs.shapes import faults
+from newsmodel.formats.ninjs.tables import Family, documented
 from newsmodel.formats.ninjs.versions import NEWEST, VERSIONS, version_of
 from newsmodel.formats.ninjs.writing import document
 from newsmodel.jsontext import JsonError
@@ -53,16 +54,17 @@ NOTES = {
 }
 
 
-def parse(data: bytes, *, version: str | None = None, home: str = "3.1") -> Reading:
+def parse(data: bytes, filename: str | None = None, *, version: str | None = None, home: str = "3.1") -> Reading:
     """The bundle that an item is. Raises ReadError where it is no JSON object.
 
-    `version` says what to judge the document by; without it the document is asked. `home` is the version for which
-    nothing needs to be kept of a document that is just as we would write it. Raises ValueError for an unknown version.
+    `version` says what to judge the document by; without it the document is asked, then `filename`. `home` is the
+    version for which nothing needs to be kept of a document that is just as we would write it. Raises ValueError for
+    an unknown version.
     """
     if version is not None and version not in VERSIONS:
         raise ValueError(f"ninjs {version} is not known; there are {', '.join(VERSIONS)}")
     item, told = _item(data)
-    version = version or version_of(item)
+    version = version or version_of(item, filename)
     found = [*faults(item, "{item}", version)]
     reader = Reader(item, version, home=home, digest=hashlib.sha256(data).hexdigest())
     bundle = reader.bundle()
@@ -79,7 +81,8 @@ def render(bundle: Bundle, *, family: str | None = None, name: str = "ninjs") ->
 
 
 _MEMBERS = re.compile(
-    rb'"(?:version[cC]reated|pub[sS]tatus|headlines?|bod(?:ies|y_[a-z]+)|representation[tT]ype|by(?:line)?)" *:'
+    rb'"(associations|bod(?:ies|y_[a-z]+)|by(?:line)?|headlines?|(?:organisa|rendi)tions?|person|pub[sS]tatus'
+    rb'|renditions|representation[tT]ype|subjects?|version[cC]reated)" *:'
 )
 
 
@@ -165,8 +168,10 @@ def format_of(family: str | None, name: str, title: str) -> Format:
         media_type="application/json",
         suffixes=(f".{name}.json", f".{name}"),
         parse=partial(parse, home=home),
+        parse_named=partial(parse, home=home),
         render=partial(render, family=family, name=name),
         sniff=sniff if family is None else None,
+        tables=documented(cast("Family", family or "3")),
     )
 
 

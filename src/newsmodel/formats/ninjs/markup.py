@@ -1,12 +1,13 @@
 """The text of a body that came as HTML, XHTML or NITF: blocks on lines of their own. Knows no format but tags.
 
-Nothing is executed, fetched or repaired; no package is needed. The markup itself is kept by who calls.
+Nothing is executed, fetched or repaired; time grows with the length only. The markup itself is kept by who calls.
 """
 
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from collections.abc import Iterator
+from html import unescape
 
 _BLOCKS = frozenset(
     "address article aside blockquote body body.content body.head br caption dd div dl dt figcaption figure footer"
@@ -14,42 +15,56 @@ _BLOCKS = frozenset(
 )
 _UNSEEN = frozenset(("head", "script", "style", "template", "title"))
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_TAG = re.compile(r"""</?([a-zA-Z][^\s/>]*+)(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
+_OTHER = re.compile(r"<[!?][^>]*+>")
 
 
 def is_markup(words: str) -> bool:
     """Whether a text looks like markup: it begins with a tag."""
-    return re.match(r"\s*<(?:[a-zA-Z]|!DOCTYPE|\?xml)", words) is not None
+    return re.match(r"\s*+<(?:[a-zA-Z]|!DOCTYPE|\?xml)", words) is not None
 
 
 def plain(markup: str) -> str:
     """The text between the tags."""
-    reader = _Reader()
-    reader.feed(markup)
-    reader.close()
-    lines = (_SPACE.sub(" ", line).strip() for line in "".join(reader.parts).split("\0"))
+    lines = (_SPACE.sub(" ", line).strip() for line in "".join(_parts(markup)).split("\0"))
     return "\n".join(line for line in lines if line)
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self.unseen = 0
+def _parts(markup: str) -> Iterator[str]:
+    """The texts between tags, with a NUL in the place of each block's beginning and end."""
+    at = 0
+    while at < len(markup):
+        start = markup.find("<", at)
+        yield unescape(markup[at : start if start >= 0 else len(markup)]).replace("\0", "")
+        if start < 0:
+            return
+        tag = _TAG.match(markup, start)
+        if tag is None:
+            at = _after_other(markup, start)
+            if at == start + 1:
+                yield "<"
+            continue
+        at = tag.end()
+        name = tag[1].lower()
+        if name in _BLOCKS:
+            yield "\0"
+        if name in _UNSEEN and markup[start + 1] != "/":
+            at = _after_end_of(name, markup, at)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.unseen += tag in _UNSEEN
-        if tag in _BLOCKS:
-            self.parts.append("\0")
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _BLOCKS:
-            self.parts.append("\0")
+def _after_other(markup: str, start: int) -> int:
+    """Over a comment, a declaration or an instruction, over a tag with a quote too many, or over a mere `<`."""
+    if markup.startswith("<!--", start):
+        end = markup.find("-->", start + 4)
+        return end + 3 if end >= 0 else len(markup)
+    if other := _OTHER.match(markup, start):
+        return other.end()
+    if re.match(r"</?[a-zA-Z]", markup[start : start + 3]):
+        end = markup.find(">", start)
+        return end + 1 if end >= 0 else len(markup)
+    return start + 1
 
-    def handle_endtag(self, tag: str) -> None:
-        self.unseen = max(0, self.unseen - (tag in _UNSEEN))
-        if tag in _BLOCKS:
-            self.parts.append("\0")
 
-    def handle_data(self, data: str) -> None:
-        if not self.unseen:
-            self.parts.append(data.replace("\0", ""))
+def _after_end_of(name: str, markup: str, at: int) -> int:
+    end = re.compile(rf"</{name}\b[^>]*+>", re.IGNORECASE).search(markup, at)
+    return end.end() if end else len(markup)

@@ -12,9 +12,12 @@ from functools import cache
 from typing import Any, Literal
 
 from attrs import evolve, frozen
+from pydantic import TypeAdapter, ValidationError
 
 from newsmodel.formats.mapping import Row, Table
+from newsmodel.formats.ninjs.geojson import point
 from newsmodel.values.edtf import is_edtf
+from newsmodel.values.scalars import LanguageTag, Url
 
 Family = Literal["1", "2", "3"]
 
@@ -71,8 +74,29 @@ def _bylines(value: Any) -> list[dict[str, Any]] | None:
     return [{"name": name} for name in names] if words else None
 
 
+_LANGUAGE: TypeAdapter[str] = TypeAdapter(LanguageTag)
+_URL: TypeAdapter[str] = TypeAdapter(Url)
+
+
+def _language(value: Any) -> str | None:
+    """A language tag. Raises ValueError for any other text."""
+    words = text(value)
+    if words is not None and not _is(words, _LANGUAGE):
+        raise ValueError(f"“{words[:40]}” is no language tag")
+    return words
+
+
 def _url(value: Any) -> str | None:
-    return value if isinstance(value, str) and re.match("https?://", value, re.IGNORECASE) else None
+    """An address on the web; any other URI says nothing of where an article is found."""
+    return value if isinstance(value, str) and _is(value, _URL) else None
+
+
+def _is(value: str, kind: TypeAdapter[str]) -> bool:
+    try:
+        kind.validate_python(value)
+    except ValidationError:
+        return False
+    return True
 
 
 def _keywords(value: Any) -> list[str] | None:
@@ -85,9 +109,10 @@ def _name(value: Any) -> list[dict[str, Any]] | None:
 
 
 def _point(value: Any) -> dict[str, float] | None:
-    from newsmodel.formats.ninjs.geojson import point
-
+    """Coordinates of a point on the globe. Raises ValueError for a point that is not."""
     found = point(value)
+    if found and not (abs(found[0]) <= 180 and abs(found[1]) <= 90):
+        raise ValueError(f"no point at longitude {found[0]}, latitude {found[1]}")
     return {"longitude": found[0], "latitude": found[1]} if found else None
 
 
@@ -133,11 +158,12 @@ _ITEM = (
     ),
     _both("/dateline", "located", "located", lambda v: {"text": v} if text(v) else None, lambda v: v["text"],
           "the place's record is dropped"),
-    _both("/language", "language", "language"),
+    _both("/language", "language", "language", _language),
     _both("/source/name", "infoSources/0/name", "infosource/0/name"),
+    _both("/source/name", "copyrightHolder", "copyrightholder", write=None),
     _both("/source/url", "infoSources/0/uri", None, _url),
-    _both("/url", "altIds/role=url/value", "altids/url"),
-    _both("/canonical_url", "altIds/role=canonical/value", "altids/canonical"),
+    _both("/url", "altIds/role=url/value", "altids/url", _url),
+    _both("/canonical_url", "altIds/role=canonical/value", "altids/canonical", _url),
     _both("/rights", "copyrightNotice", "copyrightnotice"),
     _both("/status", "pubStatus", "pubstatus", _status, _PUBSTATUS.get, "corrected becomes usable"),
     _both("/keywords", "subjects", "subject", _keywords, lambda names: [{"name": name} for name in names]),
@@ -203,3 +229,31 @@ def _table(rows: tuple[_Both, ...], family: Family) -> Table:
     if family == "2":
         return tuple(evolve(both.row, theirs=both.row.theirs.lower()) for both in rows)
     return tuple(both.row for both in rows)
+
+
+_DERIVED = "put together of headline and body when read back"
+_DOCUMENTED = {
+    "article": (
+        Row("/id", "uri"),
+        Row("/text", "bodies", narrows=_DERIVED),
+        Row("/regions", "bodies", narrows=_DERIVED),
+    ),
+    "actor": (Row("/id", "uri"), Row("/type", "people, organisations", narrows="people and organisations only")),
+    "place": (Row("/id", "uri"), Row("/latitude", "geoJSON"), Row("/longitude", "geoJSON")),
+    "event": (
+        Row("/id", "uri"),
+        Row("/type", "events", narrows="comes back as other"),
+        Row("/status", "events", narrows="comes back as unknown"),
+    ),
+    "weapon_system": (Row("/id", "uri"), Row("/category", "objects", narrows="comes back as unknown")),
+}
+_FOREIGN_ID = Row("/identifiers", "uri", narrows="the one of the scheme ninjs only")
+
+
+def documented(family: Family) -> dict[str, Table]:
+    """Kind of record → the fields that are carried, for the docs, with what stands behind `/uri` and `/point`."""
+    tables = {"article": item_table(family, two_dates=True)} | {m.kind: m.table(family) for m in MEMBERS}
+    return {
+        kind: (*_DOCUMENTED[kind], _FOREIGN_ID, *(row for row in table if row.ours not in ("/uri", "/point")))
+        for kind, table in tables.items()
+    }

@@ -1,8 +1,9 @@
 """Which version of ninjs a document is of. Knows the versions' vocabularies; never what a member means.
 
 A document says its version under `$standard` (1.x) or `standard` (2.x, 3.x), by number or by its schema's address. One
-that does not is judged by the newest version of the family whose member names it has; without a hint, of the newest
-family. What 1.0 to 1.2 refuse and later versions allow can be told only by who knows the version: `parse(version=)`.
+that does not is judged by the newest version of the family whose member names it has, of the newest family where they
+are in all of them. What 1.0 to 1.2 refuse and later versions allow nothing in such a document tells: there the version
+in the file's path counts (`ninjs_1.1.json`, `1.1/story.json`), or what the caller says, `parse(version=)`.
 """
 
 from __future__ import annotations
@@ -21,11 +22,20 @@ NEWEST = {"1": "1.6", "2": "2.2", "3": "3.1"}
 _NUMBER = re.compile(r"(?:^|_)v?([123])\.([0-9])(?![0-9])")
 
 
-def version_of(document: dict[str, Any]) -> str:
-    """The version to judge and read a document by."""
+_IN_PATH = re.compile(r"(?:^|[/\\]|ninjs(?:-schema)?[-_ ]?v?)([123]\.[0-9])(?=[/\\]|\.json$|$)")
+
+
+def version_of(document: dict[str, Any], filename: str | None = None) -> str:
+    """The version to judge and read a document by: the one it states, or its file's path, if its members agree."""
     family = family_of(document)
-    stated = stated_version(document)
-    return stated if stated and stated[0] == family else NEWEST[family]
+    found = stated_version(document) or version_in(filename or "")
+    return found if found and found[0] == family else NEWEST[family]
+
+
+def version_in(filename: str) -> str | None:
+    """The version that a file's path names; None where it names none that is known."""
+    found = [version for version in _IN_PATH.findall(filename) if version in VERSIONS]
+    return found[-1] if found else None
 
 
 def stated_version(document: dict[str, Any]) -> str | None:
