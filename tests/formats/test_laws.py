@@ -15,7 +15,7 @@ EXAMPLES = settings().max_examples
 
 @pytest.mark.fuzz_formats
 @pytest.mark.parametrize("name", [format_.name for format_ in both_ways()])
-@settings(max_examples=max(200, EXAMPLES))
+@settings(max_examples=min(50, EXAMPLES) if EXAMPLES <= 100 else EXAMPLES)
 @given(bundle=strategies.bundles())
 def test_round_trip(name: str, bundle: nm.Bundle) -> None:
     """`less(b, losses) == less(parse(render(b)), losses)`, whatever the bundle."""
