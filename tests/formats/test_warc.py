@@ -9,6 +9,7 @@ import gzip
 import hashlib
 import io
 import resource
+import time
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
