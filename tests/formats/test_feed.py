@@ -7,7 +7,6 @@ from __future__ import annotations
 import io
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,8 @@ from newsmodel.formats import guess
 from newsmodel.formats.base import Reading
 from newsmodel.formats.feed import parse, sniff, stream
 from newsmodel.models.article import Article
+
+pytestmark = pytest.mark.usefixtures("offline", "in_time")
 
 SAMPLES = Path(__file__).resolve().parent.parent / "data" / "feed"
 
@@ -41,21 +42,6 @@ TOKENS = [
     b"1e999",
     b"2024-02-30",
 ]
-
-
-@pytest.fixture(autouse=True)
-def _offline_and_in_time(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Each case opens no socket and takes less than ten seconds."""
-    import socket
-
-    def refuse(*_: Any, **__: Any) -> None:
-        raise AssertionError("a socket was opened")
-
-    monkeypatch.setattr(socket.socket, "connect", refuse)
-    monkeypatch.setattr(socket, "getaddrinfo", refuse)
-    start = time.monotonic()
-    yield
-    assert time.monotonic() - start < 10 or request.node.get_closest_marker("fuzz_formats")
 
 
 def articles(name: str) -> tuple[Article, ...]:

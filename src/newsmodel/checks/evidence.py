@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsmodel.checks.codes import finding
-from newsmodel.checks.references import located
+from newsmodel.checks.walk import inside, located
 from newsmodel.models.article import Article
 from newsmodel.models.bundle import Bundle
 from newsmodel.values.base import Model
@@ -20,7 +20,9 @@ def evidence(bundle: Bundle) -> Iterator[Problem]:
     for index, article in enumerate(bundle.articles):
         yield from _regions(article, f"/articles/{index}")
     for pointer, record in located(bundle):
-        for path, mention in _mentions(record, pointer):
+        for path, _, mention in inside(record, pointer):
+            if not isinstance(mention, Mention):
+                continue
             yield from _slice(mention, path, texts)
             if mention.field and not has_value(record, mention.field):
                 yield finding("NM107", f"the record has nothing at {mention.field}", f"{path}/field")
@@ -88,18 +90,3 @@ def _regions(article: Article, pointer: str) -> Iterator[Problem]:
         elif region.start < reached:
             yield finding("NM105", f"begins at {region.start}, and the region before it ends at {reached}", path)
         reached = max(reached, region.end)
-
-
-def _mentions(value: Any, pointer: str) -> Iterator[tuple[str, Mention]]:
-    for name in type(value).model_fields:
-        yield from _mentions_in(getattr(value, name), f"{pointer}/{name}")
-
-
-def _mentions_in(held: Any, pointer: str) -> Iterator[tuple[str, Mention]]:
-    if isinstance(held, Mention):
-        yield pointer, held
-    elif isinstance(held, Model):
-        yield from _mentions(held, pointer)
-    elif isinstance(held, tuple):
-        for index, item in enumerate(held):
-            yield from _mentions_in(item, f"{pointer}/{index}")

@@ -8,7 +8,7 @@ from typing import Any
 
 from newsmodel import resources
 from newsmodel.checks.codes import finding
-from newsmodel.checks.references import located
+from newsmodel.checks.walk import located
 from newsmodel.models.bundle import Bundle
 from newsmodel.values.codes import table
 from newsmodel.values.problem import Problem

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newsmodel.checks.codes import finding
-from newsmodel.models.bundle import LISTS, Bundle
-from newsmodel.values.base import Model
+from newsmodel.checks.walk import inside, located
+from newsmodel.models.bundle import Bundle
 from newsmodel.values.ids import kind_of
 from newsmodel.values.problem import Problem
 
@@ -37,40 +37,16 @@ def references(bundle: Bundle) -> Iterator[Problem]:
             yield finding("NM103", f"{record.id} is the id of another record too", f"{pointer}/id")
         known.add(record.id)
     for pointer, record in [*located(bundle), *(("/times/" + str(i), when) for i, when in enumerate(bundle.times))]:
-        for path, id_ in _ids(record, pointer):
+        for path, name, id_ in inside(record, pointer):
+            if name not in FIELDS or not isinstance(id_, str):
+                continue
             if id_ not in known:
                 yield finding("NM101", f"no record has the id {id_}", path)
             elif not _fits(record, pointer, path, id_):
                 yield finding("NM102", f"{id_} cannot stand here", path)
 
 
-def located(bundle: Bundle) -> Iterator[tuple[str, Any]]:
-    """Every record with its JSON pointer into the bundle."""
-    for name in LISTS.values():
-        for index, record in enumerate(getattr(bundle, name)):
-            yield f"/{name}/{index}", record
-
-
 def _fits(record: Any, pointer: str, path: str, id_: str) -> bool:
     field = path[len(pointer) + 1 :].partition("/")[0]
     allowed = KINDS.get((getattr(record, "kind", ""), field))
     return allowed is None or (not path.endswith("/record") and "/actor/" not in path) or kind_of(id_) in allowed
-
-
-def _ids(value: Any, pointer: str) -> Iterator[tuple[str, str]]:
-    for name in type(value).model_fields:
-        held = getattr(value, name)
-        if held is None or name == "extensions":
-            continue
-        yield from _ids_in(name, held, f"{pointer}/{name}")
-
-
-def _ids_in(name: str, held: Any, pointer: str) -> Iterator[tuple[str, str]]:
-    if isinstance(held, str):
-        if name in FIELDS:
-            yield pointer, held
-    elif isinstance(held, Model):
-        yield from _ids(held, pointer)
-    elif isinstance(held, tuple):
-        for index, item in enumerate(held):
-            yield from _ids_in(name, item, f"{pointer}/{index}")

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from newsmodel.checks.codes import finding
-from newsmodel.checks.references import located
+from newsmodel.checks.walk import inside, located
 from newsmodel.models.article import Article
 from newsmodel.models.bundle import Bundle
 from newsmodel.models.event import Event
-from newsmodel.values.base import Model
 from newsmodel.values.edtf import before, bounds, precision, runs_backwards
 from newsmodel.values.problem import Problem
 from newsmodel.values.quantity import Quantity
@@ -31,8 +29,11 @@ def time(bundle: Bundle) -> Iterator[Problem]:
     for index, when in enumerate(bundle.times):
         yield from _when(when, f"/times/{index}")
     for pointer, record in located(bundle):
-        for path, value in _values(record, pointer):
-            yield from _when(value, path) if isinstance(value, When) else _quantity(value, path)
+        for path, _, value in inside(record, pointer):
+            if isinstance(value, When):
+                yield from _when(value, path)
+            elif isinstance(value, Quantity):
+                yield from _quantity(value, path)
         if isinstance(record, Article):
             yield from _publication(record, pointer)
         elif isinstance(record, Event):
@@ -106,18 +107,3 @@ def _future(event: Event, article: Article | None, pointer: str) -> Iterator[Pro
     when = event.when.edtf if event.when else None
     if published and when and event.status == "occurred" and before(published, when):
         yield finding("NM204", f"has occurred in {when}, and the article is of {published}", f"{pointer}/when")
-
-
-def _values(value: Any, pointer: str) -> Iterator[tuple[str, When | Quantity]]:
-    for name in type(value).model_fields:
-        yield from _values_in(getattr(value, name), f"{pointer}/{name}")
-
-
-def _values_in(held: Any, pointer: str) -> Iterator[tuple[str, When | Quantity]]:
-    if isinstance(held, When | Quantity):
-        yield pointer, held
-    elif isinstance(held, Model):
-        yield from _values(held, pointer)
-    elif isinstance(held, tuple):
-        for index, item in enumerate(held):
-            yield from _values_in(item, f"{pointer}/{index}")

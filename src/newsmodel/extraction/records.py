@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from attrs import define, field
@@ -35,8 +35,6 @@ from newsmodel.values.name import Name
 from newsmodel.values.party import Party, Reference
 from newsmodel.values.quantity import Quantity
 from newsmodel.values.when import When
-
-AnyDraft = EventDraft | DelegationDraft | ClaimDraft
 
 
 @define
@@ -275,6 +273,3 @@ def by_entity(occurrences: Iterable[Occurrence]) -> dict[int, list[Occurrence]]:
     for occurrence in occurrences:
         grouped.setdefault(id(occurrence.entity), []).append(occurrence)
     return grouped
-
-
-NameMaker = Callable[[Entity, Sequence[Occurrence]], list[Name]]

@@ -56,7 +56,6 @@ _TOKEN = re.compile(
       | (?P<mark>[^\w\s])""",
     re.VERBOSE,
 )
-_ABBREVIATION = re.compile(r"\.(?!\.)")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·‣▪●]|[0-9]{1,2}[.)]|[(]?[a-z][)])[ \t]")
 _INITIAL = re.compile(r"[A-Z](?:-[A-Z])?\Z")
 

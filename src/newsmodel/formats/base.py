@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from attrs import field, frozen
 
@@ -11,6 +11,21 @@ from newsmodel.errors import ReadError
 from newsmodel.formats.mapping import Table
 from newsmodel.models.bundle import Bundle
 from newsmodel.values.problem import Loss, Problem
+
+SIGNATURES: Final[tuple[tuple[bytes, str], ...]] = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or office document"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"{\\rtf", "a rich text (RTF) document"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"RIFF", "a RIFF container"),
+    (b"\x1f\x8b", "gzip data"),
+    (b"\x28\xb5\x2f\xfd", "zstandard data"),
+    (b"\x7fELF", "a program"),
+)
+"""First bytes of files that hold no article as text, and what they are called."""
 
 
 @frozen

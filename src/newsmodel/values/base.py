@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
@@ -61,6 +60,3 @@ def obey(model: Model) -> Model:
     for rule in model.RULES:
         rule.check(model)
     return model
-
-
-Validator = Callable[[Model], Model]

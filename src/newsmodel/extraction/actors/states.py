@@ -154,16 +154,7 @@ def _modifies(made: Cast, match: Match) -> bool:
     after = words[match.last]
     if after.kind != "word" or after.text[0].isupper() or after.norm in GOVERNMENT:
         return False
-    closed = (
-        grammar.PREPOSITIONS
-        | grammar.CONJUNCTIONS
-        | grammar.AUXILIARIES
-        | grammar.ADVERBS
-        | grammar.RELATIVES
-        | grammar.PRONOUNS
-        | grammar.DETERMINERS
-    )
-    return after.norm not in closed and not is_finite(after.norm)
+    return after.norm not in grammar.CLOSED and not is_finite(after.norm)
 
 
 def _follows_place(made: Cast, match: Match) -> bool:

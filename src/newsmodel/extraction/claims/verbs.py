@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define, field, frozen
+from attrs import define, frozen
 
 from newsmodel.extraction.claims.clauses import DETERMINERS, LINKING, REDUCED, SUBORDINATORS, VENUES, Clauses
 from newsmodel.extraction.claims.content import CARRIED
@@ -60,7 +60,6 @@ class Verbs:
     clauses: Clauses
     speakers: Speakers
     lexicon: Lexicon
-    _hits: list[Hit] = field(factory=list)
 
     def read(self, match: Match, sentence: Span, stop: int, earlier: Sequence[Hit]) -> Hit | None:
         """The cue as a verb that speaks, or None where the word is a noun, an adjective or a plan."""

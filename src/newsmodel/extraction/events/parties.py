@@ -105,27 +105,14 @@ class Parties:
         step = k + 1
         if self._is_led_by(s, step):
             step += 3
-        while (
-            step + 1 < len(chunks)
-            and chunks[step].kind == "prep"
-            and chunks[step].word in ("of", "from", "in", "for")
-            and chunks[step + 1].kind == "noun"
-        ):
-            step += 2
+        step = _past(chunks, step, ("of", "from", "in", "for"))
         if (
             step + 1 < len(chunks)
             and chunks[step].kind == "comma"
             and chunks[step + 1].kind == "noun"
             and self.apposes(s, k, step + 1)
         ):
-            behind = step + 2
-            while (
-                behind + 1 < len(chunks)
-                and chunks[behind].kind == "prep"
-                and chunks[behind].word in ("of", "for")
-                and chunks[behind + 1].kind == "noun"
-            ):
-                behind += 2
+            behind = _past(chunks, step + 2, ("of", "for"))
             if behind < len(chunks) and chunks[behind].kind == "comma":
                 return behind + 1 if behind + 1 < len(chunks) and chunks[behind + 1].kind == "and" else behind
             return behind
@@ -352,14 +339,7 @@ class Parties:
     def _apposed(self, s: Sentence, k: int) -> Entity | None:
         """The person in apposition: “the foreign minister, Wang Yi,”."""
         chunks = s.chunks
-        at = k + 1
-        while (
-            at + 1 < len(chunks)
-            and chunks[at].kind == "prep"
-            and chunks[at].word in ("of", "for")
-            and chunks[at + 1].kind == "noun"
-        ):
-            at += 2
+        at = _past(chunks, k + 1, ("of", "for"))
         if at + 1 < len(chunks) and chunks[at].kind == "comma" and chunks[at + 1].kind == "noun":
             occurrence = self.scene.actors.at(chunks[at + 1].head)
             ends = at + 2 >= len(chunks) or chunks[at + 2].kind in ("comma", "mark", "prep")
@@ -470,6 +450,18 @@ class Parties:
             ):
                 return self.single(s, step - 1)
         return []
+
+
+def _past(chunks: Sequence[Chunk], at: int, prepositions: tuple[str, ...]) -> int:
+    """The chunk behind the phrases that begin at `at` with one of the prepositions and a noun."""
+    while (
+        at + 1 < len(chunks)
+        and chunks[at].kind == "prep"
+        and chunks[at].word in prepositions
+        and chunks[at + 1].kind == "noun"
+    ):
+        at += 2
+    return at
 
 
 def is_person(party: Participant) -> bool:

@@ -33,7 +33,6 @@ DENIED = frozenset("deny denies denied denying denial rejected rejects dismissed
 CANCELLED = frozenset("cancelled canceled scrapped aborted cancels cancel".split())
 POSTPONED = frozenset("postponed delayed shelved deferred postpones postpone rescheduled".split())
 GENERIC = frozenset("usually typically often normally generally always regularly sometimes annually routinely".split())
-STARTING = frozenset("continue continues continued continuing ongoing underway begun currently still amid".split())
 REPORTING = frozenset(
     "said announced confirmed agreed added pledged promised vowed told stated decided declared reported".split()
 )

@@ -47,6 +47,9 @@ NOT_OWNED = grammar.PREPOSITIONS | grammar.ADVERBS | grammar.CONJUNCTIONS
 
 BEHIND_PARTICLE = grammar.PREPOSITIONS | grammar.DETERMINERS
 
+NO_OBJECT = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.AUXILIARIES | {"to", "that"}
+"""Words that open no object."""
+
 MARKS = {",": ",", "-": "-", "'": "S", "’": "S"}
 
 
@@ -417,18 +420,9 @@ class Tagger:
             return False
         if token + 1 in self.times:
             return False
-        closed = (
-            grammar.DETERMINERS
-            | grammar.PREPOSITIONS
-            | grammar.AUXILIARIES
-            | grammar.CONJUNCTIONS
-            | grammar.PRONOUNS
-            | grammar.ADVERBS
-            | grammar.RELATIVES
-        )
         return (
             not after.capitalised
-            and after.norm not in closed
+            and after.norm not in grammar.CLOSED
             and after.norm != "to"
             and not after.norm.endswith("ly")
             and not self.named(token + 1)
@@ -439,7 +433,7 @@ class Tagger:
         after = self._next(token, last)
         if after is None:
             return False
-        if after.norm in grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.AUXILIARIES | {"to", "that"}:
+        if after.norm in NO_OBJECT:
             return after.norm == "that"
         return (
             after.norm in grammar.DETERMINERS | grammar.PRONOUNS
@@ -479,7 +473,7 @@ class Tagger:
                 and not self._noun_follows(step, last)
                 and step > token + 1
                 and "base" not in forms
-                and tokens[step - 1].norm not in grammar.PREPOSITIONS | grammar.DETERMINERS
+                and tokens[step - 1].norm not in BEHIND_PARTICLE
             ):
                 return True
         return False

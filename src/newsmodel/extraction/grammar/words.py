@@ -46,6 +46,9 @@ ADVERBS = frozenset(
     "never further yet reluctantly thus therefore however instead meanwhile subsequently simultaneously "
     "currently".split()
 )
+CLOSED = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS | RELATIVES | PRONOUNS | DETERMINERS
+"""Words of the closed classes, which name nothing."""
+
 PLANNING = frozenset(
     "plan plans planned planning expect expects expected schedule scheduled due set intend intends intended "
     "prepare prepares prepared preparing poised slated hope hopes want wants agree agreed agrees aim aims "
@@ -55,10 +58,6 @@ PLANNING = frozenset(
 WISHING = frozenset(
     "want wants wanted urge urges urged call calls called ask asks asked demand demands demanded threaten "
     "threatens threatened try tries tried seek seeks sought fail failed fails refuse refused refuses".split()
-)
-ONGOING = frozenset(
-    "continue continues continued continuing begin began begun start started keep kept remain remains resume "
-    "resumed".split()
 )
 
 Voice = Literal["active", "passive"]
@@ -177,12 +176,6 @@ def _breaks(document: Document, index: int) -> bool:
     return (
         token.norm in ("and", "as", "after", "before", "until", "so", "yet", "or") and before == ","
     ) or token.norm == "that"
-
-
-def is_reduced_passive(document: Document, head: int) -> bool:
-    """Whether a participle right after a noun stands for a passive clause: “the team led by”, “arms supplied to”."""
-    tokens = document.tokens
-    return head + 1 < len(tokens) and tokens[head + 1].norm in ("by", "to", "from", "in", "on", "at", "with", "against")
 
 
 def noun_phrase_start(document: Document, head: int, longest: int = 9) -> int:

@@ -371,16 +371,7 @@ class Reader:
         self._recent.append((self.document.sentence_of(occurrence.first), occurrence.entity))
 
 
-_CLOSED = (
-    grammar.PREPOSITIONS
-    | grammar.CONJUNCTIONS
-    | grammar.AUXILIARIES
-    | grammar.ADVERBS
-    | grammar.RELATIVES
-    | grammar.PRONOUNS
-    | grammar.DETERMINERS
-    | grammar.NEGATIONS
-)
+_CLOSED = grammar.CLOSED | grammar.NEGATIONS
 
 
 def _ordered(finds: Sequence[Find]) -> list[Find]:

@@ -72,7 +72,6 @@ _CLOCK: Final = re.compile(
 )
 _EPOCH: Final = re.compile(r"(?P<s>1[0-9]{9})(?P<ms>[0-9]{3})?\Z")
 _SHIFT: Final = re.compile(r"(?P<sign>[+\-−])(?P<h>[0-9]{1,2}):?(?P<m>[0-9]{2})?\Z")
-_NOUNS: Final = re.compile(r"\A(?:a|vom|le|el|il)\s", re.IGNORECASE)
 
 
 @frozen

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import define, field
 
 from newsmodel.errors import MissingExtra, ReadError
+from newsmodel.formats.base import SIGNATURES
 from newsmodel.values.problem import Problem
 
 if TYPE_CHECKING:
@@ -24,19 +25,6 @@ LEVELS: Final = 255
 """The parser of libxml2 stops here; what follows would be lost."""
 LONGEST_TAG: Final = 65_536
 
-_MAGIC: Final[tuple[tuple[bytes, str], ...]] = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or office document"),
-    (b"\xd0\xcf\x11\xe0", "an office document"),
-    (b"{\\rtf", "a rich text (RTF) document"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"RIFF", "a RIFF container"),
-    (b"\x1f\x8b", "gzip data"),
-    (b"\x28\xb5\x2f\xfd", "zstandard data"),
-    (b"\x7fELF", "a program"),
-)
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -83,7 +71,7 @@ def open_page(data: bytes, charset: str | None = None) -> Page:
 def whatis(head: bytes) -> str | None:
     """What the first bytes are, where they are certainly no page."""
     start = head.lstrip(b" \t\r\n")
-    return next((what for magic, what in _MAGIC if start.startswith(magic)), None)
+    return next((what for magic, what in SIGNATURES if start.startswith(magic)), None)
 
 
 def _refuse(data: bytes) -> None:

@@ -11,23 +11,14 @@ import re
 from typing import Final
 
 from newsmodel.errors import ReadError
+from newsmodel.formats.base import SIGNATURES
 from newsmodel.values.codes import Severity
 from newsmodel.values.problem import Problem
 
-_MAGIC: Final[tuple[tuple[bytes, str], ...]] = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or office document"),
-    (b"\xd0\xcf\x11\xe0", "an office document"),
-    (b"{\\rtf", "a rich text (RTF) document"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"RIFF", "a RIFF container"),
-    (b"\x1f\x8b", "gzip data"),
+_SIGNATURES: Final = (
+    *SIGNATURES,
     (b"BZh", "bzip2 data"),
-    (b"\x28\xb5\x2f\xfd", "zstandard data"),
     (b"7z\xbc\xaf", "a 7z archive"),
-    (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a database"),
     (b"PAR1", "a Parquet file"),
 )
@@ -83,7 +74,7 @@ def _what(data: bytes) -> str | None:
     if any(head.startswith(bom) for bom, _ in _BOMS):
         head = head.lstrip(codecs.BOM_UTF8)
         return "a PDF document" if head.startswith(b"%PDF-") else None
-    named = next((what for magic, what in _MAGIC if head.lstrip(b" \t\r\n").startswith(magic)), None)
+    named = next((what for magic, what in _SIGNATURES if head.lstrip(b" \t\r\n").startswith(magic)), None)
     controls = len(head) - len(head.translate(None, _BINARY))
     return named or ("binary data" if len(head) >= 16 and controls > _MANY_CONTROLS * len(head) else None)
 
