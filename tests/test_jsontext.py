@@ -237,9 +237,10 @@ def test_locate_many_keeps_the_order() -> None:
 
 
 def test_locate_in_broken_text_says_what_is_wrong() -> None:
-    """A place in a text that is no JSON is refused like the text."""
+    """A place that cannot be found for a fault before it is refused like the text; what stands behind is not read."""
     with pytest.raises(JsonError, match="the text ends"):
-        locate(b"[1", (0,))
+        locate(b"[1", (1,))
+    assert 1 == locate(b"[1", (0,)).offset
 
 
 def test_locate_counts_a_bom_in_bytes_only() -> None:

@@ -158,8 +158,10 @@ def test_installed_version_is_the_project_version() -> None:
 
 
 def test_import_loads_no_extra() -> None:
-    """`import newsmodel` loads no package that only an extra brings."""
-    code = "import json, sys; import newsmodel; print(json.dumps(sorted({m.partition('.')[0] for m in sys.modules})))"
+    """Neither `import newsmodel` nor the use of a bundle loads a package that only an extra brings."""
+    use = "nm.Bundle.model_validate_json(nm.Bundle(places=[nm.Place(id='place:a')]).model_dump_json()).get('place:a')"
+    modules = "sorted({m.partition('.')[0] for m in sys.modules})"
+    code = f"import json, sys; import newsmodel as nm; {use}; print(json.dumps({modules}))"
     printed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
     extra = {canonicalize_name(Requirement(line).name) for name in EXTRAS if name != "all" for line in EXTRAS[name]}
     distributions = packages_distributions()

@@ -11,7 +11,9 @@ import jsonschema_rs
 import pytest
 
 import newsmodel as nm
+from newsmodel import resources
 from newsmodel.checks.validation import MODELS
+from newsmodel.models.bundle import LISTS
 from newsmodel.schema import DIALECTS, Dialect, json_schema, published, schema_id
 from newsmodel.values import codes
 
@@ -52,6 +54,15 @@ def test_examples_are_valid(kind: str) -> None:
         for example in schema["examples"]:
             assert jsonschema_rs.validator_for(schema).is_valid(example)
     assert () == nm.validate(json.dumps(json_schema(MODELS[kind])["examples"][0]), kind=kind)
+
+
+def test_the_example_story() -> None:
+    """The bundle that the examples are taken from is as we write it, holds every kind, and checks without a finding."""
+    data = resources.data("schemas/example.json")
+    bundle = nm.parse(data, "json").bundle
+    assert data == nm.render(bundle).data
+    assert all(bundle.of(kind) for kind in LISTS)
+    assert [] == list(nm.check(bundle))
 
 
 def test_meanings_of_codes_reach_the_schema() -> None:

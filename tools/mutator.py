@@ -7,11 +7,14 @@ that no calendar has, a newline at the end, codes almost right, null for absent,
 from __future__ import annotations
 
 import copy
+import json
 import random
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-Path = list[str | int]
+MARK = "\ue000"
+"""What stands around a number that is to be written as it is."""
 
 STRINGS = [
     "",
@@ -132,6 +135,16 @@ NUMBERS = [
     1e-320,
 ]
 OTHERS: list[Any] = [None, True, False, [], {}, [None], [[]], {"a": 1}, ["a", "a"], [1, True], {"": None}]
+CHARACTERS = [*'\n\r\t .-_:/~X%?+T09aAzZ{}|\\^`<>"[]()*é\u0663\uff11\u2028\x7f\x85\U0001f6f0', ""]
+RAW = [
+    f"{MARK}{number}{MARK}"
+    for number in (
+        "1e2 1E+2 10e-1 1.0 1.00 0.1e1 15e-1 -0 -0.0 0e0 1e-400 5e-324 1e308 1e400 NaN Infinity -Infinity 01 1. "
+        "9007199254740991 9007199254740992 9007199254740991.0 9007199254740993.0 9.007199254740991e15 "
+        "123456789012345678901234567890"
+    ).split()
+]
+"""Numbers as only a text can tell them apart; `serialized` puts them in bare."""
 KEYS = ["extra", "Kind", "id ", "__proto__", "__class__", "$schema", "mention", "schema_", "x-own", "", "début"]
 
 
@@ -173,13 +186,50 @@ class Mutator:
             self._swap,
             self._nest,
             self._repeat,
+            self._extend,
         ]
 
     def _replace(self, parent: Any, step: Any) -> None:
         parent[step] = self._value()
 
     def _value(self) -> Any:
-        return copy.deepcopy(self.random.choice(self.random.choice((STRINGS, STRINGS, NUMBERS, OTHERS))))
+        kind = self.random.choice((STRINGS, STRINGS, NUMBERS, OTHERS, RAW, "date", "code"))
+        if kind == "date":
+            return self._date()
+        if kind == "code":
+            return self._code()
+        return copy.deepcopy(self.random.choice(kind))
+
+    def _date(self) -> str:
+        """Something like an EDTF string or a timestamp: digits of a calendar and just beside it."""
+        pick = self.random.choice
+        side = pick(("{}", "{}", "{}", "{}/{}", "../{}", "{}/..", "{}/", "/{}", "{}-{}", "/", "../.."))
+        return side.format(self._moment(), self._moment()) + pick(("", "", "", "?", "~", "%", "??", "\n", "Z"))
+
+    def _moment(self) -> str:
+        pick, number = self.random.choice, self.random.randint
+        year = pick(("1900", "2000", "2023", "2024", "0000", "9999", "201X", "20XX", "2XXX", "20X4", "99999", "-001"))
+        month, day = (
+            pick((f"{number(0, 13):02}", "02", "XX", f"{number(20, 42)}", "1")),
+            pick((f"{number(0, 32):02}", "29", "XX")),
+        )
+        date = pick(("{y}", "{y}-{m}", "{y}-{m}-{d}", "{y}-{m}-{d}", "{y}{m}{d}")).format(y=year, m=month, d=day)
+        time = f"{pick(('T', 'T', 't', ' '))}{number(0, 24):02}:{number(0, 60):02}:{pick((number(0, 61), 0)):02}"
+        fraction = pick(("", "", ".", ".5", ".123456", ".1234567", ",5"))
+        shift = pick(("", "Z", "z", "+09:00", "+09", "-00:00", "+00:00", "-05:30", "+24:00", "+0900"))
+        return date + pick(("", "", time + fraction + shift)) + pick(("", "", "", "?", "~", "%"))
+
+    def _code(self) -> str:
+        """Something like a code of another project."""
+        part = [
+            self.random.choice(("a", "a.b", "a-b_c", "A", "", ".", "a..b", "é", "9", "a" * 64, "a" * 65)) for _ in "12"
+        ]
+        return self.random.choice(("x-{}:{}", "x-{}:{}", "X-{}:{}", "x{}:{}", "x-{}:{}\n", "x-{}:{}:x")).format(*part)
+
+    def _near(self, value: str) -> str:
+        """The string with one character more, less, or another."""
+        at = self.random.randint(0, len(value))
+        return value[:at] + self.random.choice(CHARACTERS) + value[at + self.random.randint(0, 1) :]
 
     def _twist(self, parent: Any, step: Any) -> None:
         """A value of the same kind, or the same value in another kind."""
@@ -209,6 +259,9 @@ class Mutator:
                     [value],
                     {"": value},
                     value + "\u0661",
+                    self._near(value),
+                    self._near(value),
+                    self._near(value),
                 )
             )
         elif isinstance(value, list):
@@ -243,9 +296,26 @@ class Mutator:
         for _ in range(self.random.choice((1, 3, 30))):
             parent[step] = [parent[step]] if self.random.random() < 0.5 else {"a": parent[step]}
 
+    def _extend(self, parent: Any, step: Any) -> None:
+        """A fact of another project under any key, nested to any depth a reader takes, or one more."""
+        value, depth = self._value(), self.random.choice((0, 0, 1, 5, 60, 190, 199))
+        for _ in range(depth):
+            value = [value] if self.random.random() < 0.5 else {self.random.choice(("", "a", "urn:a:b")): value}
+        if isinstance(parent, dict):
+            parent["extensions"] = {
+                self.random.choice(("urn:a:b", "https://a.b/c", "urn:", "a b:c", "é:é", "x")): value
+            }
+
     def _repeat(self, parent: Any, step: Any) -> None:
         if isinstance(parent, list):
             parent.append(copy.deepcopy(parent[step]))
+
+
+def serialized(document: Any) -> bytes:
+    """The document as JSON text, with the numbers of RAW in their own spelling."""
+    text = json.dumps(document, ensure_ascii=False)
+    text = re.sub(f'"{MARK}([^"]*){MARK}"', r"\1", text) if MARK in text else text
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _paths(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:

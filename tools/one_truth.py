@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from typing import Any
 
 import jsonschema
 import jsonschema_rs
 from hypothesis import HealthCheck, Phase, given, settings
-from mutator import Mutator
+from mutator import Mutator, serialized
 from pydantic import ValidationError
 
+import newsmodel as nm
 from newsmodel import jsontext, strategies
 from newsmodel.checks.validation import MODELS
 from newsmodel.schema import json_schema
@@ -46,32 +50,46 @@ def pool(size: int) -> list[Any]:
 
 
 class Judges:
-    """The model, the schema by jsonschema-rs, and the schema by jsonschema with patterns as ECMA-262 has them."""
+    """The model, both dialects of the schema by jsonschema-rs, and jsonschema with patterns as ECMA-262 has them."""
 
     def __init__(self) -> None:
         schemas = {kind: json_schema(model) for kind, model in MODELS.items()}
         self.fast = {kind: jsonschema_rs.validator_for(schema) for kind, schema in schemas.items()}
+        drafts = {kind: json_schema(model, "draft-07") for kind, model in MODELS.items()}
+        self.older = {kind: jsonschema_rs.validator_for(schema) for kind, schema in drafts.items()}
         plain = jsonschema.validators.extend(jsonschema.Draft202012Validator, {"pattern": _pattern})
         self.plain = {kind: plain(schema) for kind, schema in schemas.items()}
 
-    def verdicts(self, document: Any, *, plainly: bool) -> dict[str, bool] | None:
-        """Who takes the document; None where the strict reader refuses its bytes."""
-        data = json.dumps(document, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    def verdicts(self, document: Any, *, plainly: bool = False) -> dict[str, bool] | None:
+        """Who takes the document; None where the strict reader refuses its bytes, as then nobody is asked.
+
+        `read` is the model as the native format asks it, `model` pydantic's own reading of the same bytes; now and
+        then (`plainly`) jsonschema and `nm.validate` are asked as well.
+        """
+        data = serialized(document)
         try:
             value = jsontext.parse(data)
         except jsontext.JsonError:
             return None
         kind = value.get("kind", "bundle") if isinstance(value, dict) else "bundle"
         kind = kind if isinstance(kind, str) and kind in MODELS else "bundle"
-        made = {"model": _takes(MODELS[kind], data), "schema": self.fast[kind].is_valid(value)}
+        model = MODELS[kind]
+        made = {
+            "read": _takes(model.model_validate, value),
+            "model": _takes(model.model_validate_json, data),
+            "schema": self.fast[kind].is_valid(value),
+            "draft-07": self.older[kind].is_valid(value),
+        }
         if plainly:
-            made["jsonschema"] = self.plain[kind].is_valid(value)
+            with suppress(RecursionError):  # on deep extensions jsonschema has no verdict
+                made["jsonschema"] = self.plain[kind].is_valid(value)
+            made["validate"] = nm.validate(data, kind=kind) == ()
         return made
 
 
-def _takes(model: Any, data: bytes) -> bool:
+def _takes(reader: Callable[[Any], object], given: Any) -> bool:
     try:
-        model.model_validate_json(data)
+        reader(given)
     except ValidationError:
         return False
     return True
@@ -79,8 +97,6 @@ def _takes(model: Any, data: bytes) -> bool:
 
 def _pattern(validator: Any, pattern: str, instance: Any, schema: Any) -> Iterator[jsonschema.ValidationError]:
     """`$` means the end of the text, as in ECMA-262; Python's lets a newline follow."""
-    import re
-
     ours = pattern[:-1] + r"\Z" if pattern.endswith("$") else pattern
     if isinstance(instance, str) and not re.search(ours, instance):
         yield jsonschema.ValidationError(f"{instance!r} does not match {pattern!r}")
@@ -106,18 +122,29 @@ def main() -> None:
     """The long run: N documents in slices, two processes, a line of figures, exit 1 on any disagreement."""
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
-    documents = pool(900)
-    size = 5_000
-    seeds = range(seed, seed + max(1, number // size))
-    with ProcessPoolExecutor(2) as workers:
-        slices = list(workers.map(disagreements, seeds, [min(size, number)] * len(seeds), [documents] * len(seeds)))
-    judged, valid = sum(s[0] for s in slices), sum(s[1] for s in slices)
-    parted = [p for s in slices for p in s[2]]
-    print(f"{judged} documents judged from seed {seed}, {valid} valid, {len(parted)} disagreements")
+    workers = int(sys.argv[3]) if len(sys.argv) > 3 else 2
+    documents, start = pool(900), time.monotonic()
+    sizes = [min(SLICE, number - done) for done in range(0, number, SLICE)]
+    seeds = range(seed, seed + len(sizes))
+    judged = valid = 0
+    parted: list[Any] = []
+    with ProcessPoolExecutor(workers) as running:
+        for done, found in enumerate(running.map(disagreements, seeds, sizes, [documents] * len(sizes)), 1):
+            judged, valid, parted = judged + found[0], valid + found[1], parted + found[2]
+            told = f"{done * SLICE} of {number}: {judged} judged, {valid} valid, {len(parted)} disagreements"
+            print(f"\r{told}, {time.monotonic() - start:.0f} s", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
+    print(
+        f"{number} documents from seed {seed}: {number - judged} no strict JSON, {judged} judged, "
+        f"{valid} of them valid, {len(parted)} disagreements, {time.monotonic() - start:.0f} s"
+    )
     for case in parted[:10]:
         print(json.dumps(case, ensure_ascii=True)[:2000])
     sys.exit(1 if parted else 0)
 
+
+SLICE = 5_000
+"""Documents of one seed; a slice found wanting is run again alone by its seed."""
 
 if __name__ == "__main__":
     main()

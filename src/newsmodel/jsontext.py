@@ -70,14 +70,17 @@ class Place:
     whole: bool = True
 
 
-def parse(data: bytes) -> Any:
-    """The value that the text stands for. Raises JsonError, and nothing else, where it is not strict JSON."""
+def parse(data: bytes, *, finite: bool = True) -> Any:
+    """The value that the text stands for. Raises JsonError, and nothing else, where it is not strict JSON.
+
+    `finite=False` leaves a number that overflows as an infinity, for a caller that refuses those anyway.
+    """
     text = data.removeprefix(BOM)
     try:
         value = jiter.from_json(text, allow_inf_nan=False, catch_duplicate_keys=True)
     except ValueError as refusal:
         raise _diagnose(data, str(refusal)) from None
-    if _SPELT_NUL.search(text) or _overflows(value) or _may_have_long_key(text):
+    if _SPELT_NUL.search(text) or (finite and _overflows(value)) or _may_have_long_key(text):
         _scan(data)
     return value
 
@@ -94,10 +97,13 @@ def locate(data: bytes, path: Sequence[Step]) -> Place:
 
 
 def locate_many(data: bytes, paths: Iterable[Sequence[Step]]) -> list[Place]:
-    """The places of many paths, in their order, found in one walk. Raises JsonError where the text is no JSON."""
+    """The places of many paths, in their order, found in one walk that goes no further than it must.
+
+    Raises JsonError where the text up to there is no JSON.
+    """
     root = _Wanted()
     ends = [_plant(root, path) for path in paths]
-    _find(Walk(data, unique=False), root)
+    _find(Walk(data, unique=False), root, {id(node) for node in ends})
     found = [_deepest(node) for node in ends]
     marks = {offset for node in found for offset in (node.offset, node.key) if offset is not None}
     at = dict(lines(data, marks))
@@ -185,21 +191,36 @@ def _plant(root: _Wanted, path: Sequence[Step]) -> _Wanted:
     return node
 
 
-def _find(walk: Walk, root: _Wanted) -> None:
+def _find(walk: Walk, root: _Wanted, open_: set[int]) -> None:
+    """Fills in the offsets, up to where all nodes of `open_` are found or can no longer be."""
     here: list[_Wanted | None] = []
     key: int | None = None
     for kind, offset in walk.events():
         if kind == "key":
             key = offset
         elif kind == "close":
-            here.pop()
+            _settle(here.pop(), open_)
         else:
             node = _child(here[-1], walk.frames[len(here) - 1].step) if here else root
             if node and node.offset is None:
                 node.offset, node.key = offset, key
             if kind == "open":
                 here.append(node)
+                open_.discard(id(node))
+            else:
+                _settle(node, open_)
             key = None
+        if not open_:
+            return
+
+
+def _settle(node: _Wanted | None, open_: set[int]) -> None:
+    """Nothing more comes of this value: neither it nor what was wanted in it is open any longer."""
+    below = [node] if node else []
+    while below:
+        node = below.pop()
+        open_.discard(id(node))
+        below += node.children.values()
 
 
 def _child(node: _Wanted | None, step: Step | None) -> _Wanted | None:

@@ -7,8 +7,9 @@ time is one of the bundle's. Needs the extra `testing`.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from newsmodel.errors import MissingExtra
 from newsmodel.models.actor import Actor, Position
@@ -26,6 +27,7 @@ from newsmodel.values.ids import KINDS
 from newsmodel.values.mention import Mention
 from newsmodel.values.name import Name
 from newsmodel.values.party import Party, Reference
+from newsmodel.values.problem import Loss, Problem
 from newsmodel.values.quantity import Quantity
 from newsmodel.values.scalars import SAFE_INTEGER
 from newsmodel.values.when import When
@@ -36,21 +38,43 @@ try:
 except ImportError as error:
     raise MissingExtra("testing", "hypothesis", "newsmodel.strategies") from error
 
+Make = TypeVar("Make", bound=Callable[..., Any])
+
+
+def _once(make: Make) -> Make:
+    """A strategy made once for each set of arguments: to make one costs more than to draw from it."""
+    return cast("Make", cache(make))
+
+
 LOCAL = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 
+SAMPLES = (
+    "Oslo signed.",
+    "🛰️ Über München: 김정은 met שרה",
+    "e\u0301te\u0301 \U0001f1fa\U0001f1e6\r\nline",
+    "“No,” he said.\n\n\u2028 \u202eend",
+)
+"""Texts with what offsets go wrong on: letters beyond the BMP, combining marks, both directions, odd line ends."""
+
+
+@_once
 def texts(*, min_size: int = 1, max_size: int = 30) -> SearchStrategy[str]:
-    """Text of any characters but NUL and lone surrogates, letters beyond the BMP and combining marks among them."""
+    """Text of any characters but NUL and lone surrogates; now and then one of SAMPLES."""
     alphabet = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
-    return st.text(alphabet, min_size=min_size, max_size=max_size)
+    fitting = [sample for sample in SAMPLES if min_size <= len(sample) <= max_size]
+    drawn = st.text(alphabet, min_size=min_size, max_size=max_size)
+    return drawn | st.sampled_from(fitting) if fitting else drawn
 
 
+@_once
 def ids(kind: str) -> SearchStrategy[str]:
     """Ids of one kind of record."""
     local = st.text(LOCAL, min_size=1, max_size=8)
     return local.map(lambda text: f"{kind}:{text}")
 
 
+@_once
 def code(list_: Any) -> SearchStrategy[str]:
     """A member of a code list of `newsmodel.values.codes`; now and then another project's where the list is open."""
     members = st.sampled_from(codes.members_of(list_))
@@ -58,6 +82,7 @@ def code(list_: Any) -> SearchStrategy[str]:
     return st.one_of(members, members, members, st.just("x-example.org:own-1")) if is_open else members
 
 
+@_once
 def edtf() -> SearchStrategy[str]:
     """EDTF strings: days, months, years, seasons, moments, unspecified digits, qualifiers, intervals, open ones too."""
     days = st.dates().map(str)
@@ -74,6 +99,7 @@ def edtf() -> SearchStrategy[str]:
     return st.one_of(qualified, seasons, moments, digits, ordered, opened)
 
 
+@_once
 def json_values() -> SearchStrategy[Any]:
     """JSON values as they may stand under an extension."""
     leaves = st.one_of(
@@ -88,6 +114,7 @@ def json_values() -> SearchStrategy[Any]:
     )
 
 
+@_once
 def extensions() -> SearchStrategy[dict[str, Any]]:
     """The `extensions` of a record, mostly empty."""
     return st.just({}) | st.dictionaries(
@@ -103,6 +130,7 @@ def _some(strategy: SearchStrategy[Any], most: int = 2) -> SearchStrategy[list[A
     return st.lists(strategy, max_size=most)
 
 
+@_once
 def names() -> SearchStrategy[Name]:
     """Names with and without a language."""
     return st.builds(
@@ -113,11 +141,12 @@ def names() -> SearchStrategy[Name]:
     )
 
 
-def mentions(article: str | None = None) -> SearchStrategy[Mention]:
+@_once
+def mentions() -> SearchStrategy[Mention]:
     """Mentions that point into no particular text; `Article.mention_at` makes ones that do."""
     return st.builds(
         Mention,
-        article=st.just(article) if article else ids("article"),
+        article=ids("article"),
         start=st.integers(0, 50),
         end=st.integers(51, 90),
         text=texts(),
@@ -126,33 +155,46 @@ def mentions(article: str | None = None) -> SearchStrategy[Mention]:
     )
 
 
-@composite
-def whens(draw: DrawFn, mention: SearchStrategy[Any] | None = None) -> When:
+@_once
+def whens(mention: SearchStrategy[Any] | None = None) -> SearchStrategy[When]:
     """Times, resolved and unresolved."""
-    resolution = draw(code(codes.Resolution))
-    return When(
-        text=draw(_maybe(texts())),
-        edtf=None if resolution == "unresolved" else draw(edtf()),
-        resolution=resolution,  # type: ignore[arg-type]
-        modifier=draw(_maybe(code(codes.Modifier))),
-        anchor="2024-07-19" if resolution == "relative" else None,
-        mention=draw(_maybe(mentions() if mention is None else mention)),
-    )
+
+    def settle(fields: dict[str, Any]) -> When:
+        if fields["resolution"] == "unresolved":
+            fields["edtf"] = None
+        return When(**fields, anchor="2024-07-19" if fields["resolution"] == "relative" else None)
+
+    return st.fixed_dictionaries(
+        {
+            "text": _maybe(texts()),
+            "edtf": edtf(),
+            "resolution": code(codes.Resolution),
+            "modifier": _maybe(code(codes.Modifier)),
+            "mention": _maybe(mentions() if mention is None else mention),
+        }
+    ).map(settle)
 
 
-@composite
-def quantities(draw: DrawFn) -> Quantity:
+@_once
+def quantities() -> SearchStrategy[Quantity]:
     """Amounts: one value, or a range with one or both ends."""
-    number = st.floats(-1e6, 1e6) | st.integers(-1000, 1000).map(float)
-    low, high = sorted([draw(number), draw(number)])
-    shape: dict[str, Any] = draw(
-        st.sampled_from([{"value": low}, {"min": low}, {"max": high}, {"min": low, "max": high}])
-    )
-    return Quantity(
-        **shape,
-        unit=draw(_maybe(st.sampled_from(["km", "t", "[nmi_i]"]))),
-        qualifier=draw(code(codes.Qualifier)),  # type: ignore[arg-type]
-        text=draw(_maybe(texts())),
+
+    def settle(ends: tuple[float, float], shape: tuple[str, ...], fields: dict[str, Any]) -> Quantity:
+        amounts: dict[str, Any] = dict(zip(shape, sorted(ends)[-len(shape) :], strict=True))
+        return Quantity(**amounts, **fields)
+
+    number = st.integers(-1000, 1000).map(float) | st.floats(-1e6, 1e6)
+    return st.builds(
+        settle,
+        st.tuples(number, number),
+        st.sampled_from([("value",), ("min",), ("max",), ("min", "max")]),
+        st.fixed_dictionaries(
+            {
+                "unit": _maybe(st.sampled_from(["km", "t", "[nmi_i]"])),
+                "qualifier": code(codes.Qualifier),
+                "text": _maybe(texts()),
+            }
+        ),
     )
 
 
@@ -162,6 +204,7 @@ def parties(record: SearchStrategy[str] | None = None) -> SearchStrategy[Party]:
     return described if record is None else st.one_of(st.builds(Party, record=record), described)
 
 
+@_once
 def provenances() -> SearchStrategy[Provenance]:
     """How something came to be known."""
     at = st.datetimes().map(lambda moment: moment.replace(microsecond=0).isoformat() + "Z")
@@ -171,14 +214,11 @@ def provenances() -> SearchStrategy[Provenance]:
 
 
 class Links:
-    """The ids that records of a bundle may point to, and the mentions they may rest on."""
+    """The ids that records may point to, and whether they are records of a bundle, which adds what is of the whole."""
 
-    def __init__(
-        self, ids: dict[str, list[str]], article: Article | None = None, times: list[When] | None = None
-    ) -> None:
+    def __init__(self, ids: dict[str, list[str]], *, bundled: bool = False) -> None:
         self.ids = ids
-        self.article = article
-        self.times = times
+        self.bundled = bundled
 
     def to(self, *kinds: str) -> SearchStrategy[str]:
         """An id of one of these kinds; nothing where there are none."""
@@ -192,76 +232,158 @@ class Links:
         known = any(self.ids.get(kind) for kind in kinds)
         return st.lists(self.to(*kinds), max_size=2, unique=True) if known else st.just([])
 
-    def mention(self) -> SearchStrategy[Mention]:
-        """Words of the article, or of none in particular."""
-        article = self.article
-        if article is None:
-            return mentions()
-        if not article.text:
-            return st.nothing()
-        end = len(article.text)
-        spans = st.tuples(st.integers(0, end - 1), st.integers(1, 12)).map(lambda s: (s[0], min(end, s[0] + s[1])))
-        return st.builds(lambda span, form: article.mention_at(*span, form=form), spans, code(codes.MentionForm))
-
     def when(self) -> SearchStrategy[When | None]:
-        return _maybe(whens()) if self.article is None else st.none()
+        return st.none() if self.bundled else _maybe(whens())
 
 
 FREE = Links({kind: [f"{kind}:{local}" for local in ("a", "b")] for kind in KINDS})
 """Links that lead to no particular record, for records on their own."""
 
 
+_URLS = st.sampled_from(["https://example.org/story", "http://example.com/ü?a=b#c"])
+
+
+@_once
+def identifiers() -> SearchStrategy[Identifier]:
+    """What somebody else calls a thing."""
+    return st.builds(Identifier, scheme=texts(), value=texts())
+
+
+def positions(links: Links = FREE) -> SearchStrategy[Position]:
+    """Posts, ranks and titles."""
+    actor = links.maybe("actor")
+    return st.builds(Position, title=texts(), organization=actor, of=actor, when=st.none())
+
+
+def bylines(links: Links = FREE) -> SearchStrategy[Byline]:
+    """Names of authors."""
+    return st.builds(Byline, name=texts(), actor=links.maybe("actor"))
+
+
+def datelines(links: Links = FREE) -> SearchStrategy[Dateline]:
+    """Datelines with and without their place."""
+    return st.builds(Dateline, text=texts(), place=links.maybe("place"))
+
+
+@_once
+def sources() -> SearchStrategy[Source]:
+    """Publishers."""
+    return st.builds(Source, name=texts(), url=_maybe(_URLS))
+
+
+@_once
+def regions() -> SearchStrategy[Region]:
+    """Regions of no text in particular."""
+    return st.builds(Region, role=code(codes.RegionRole), start=st.integers(0, 50), end=st.integers(51, 90))
+
+
+def members(links: Links = FREE) -> SearchStrategy[Member]:
+    """Members of a delegation."""
+    return st.builds(Member, actor=_party(links, "actor"), capacity=_maybe(code(codes.Capacity)))
+
+
+def participants(links: Links = FREE) -> SearchStrategy[Participant]:
+    """Parties to an event."""
+    party = _party(links, "actor", "delegation", "weapon_system")
+    return st.builds(Participant, party=party, role=code(codes.Role), quantity=_maybe(quantities()))
+
+
+def references(links: Links = FREE) -> SearchStrategy[Reference]:
+    """Records that a claim is about; nothing where there are none."""
+    target = links.to("event", "actor", "weapon_system", "place", "relation")
+    return st.nothing() if target.is_empty else st.builds(Reference, record=target, field=st.none())
+
+
+def responses(links: Links = FREE) -> SearchStrategy[Response]:
+    """Answers to a claim; nothing where there is none."""
+    claim = links.to("claim")
+    return st.nothing() if claim.is_empty else st.builds(Response, claim=claim, relation=code(codes.ClaimRelation))
+
+
+@_once
+def characteristics() -> SearchStrategy[Characteristic]:
+    """Stated properties of a weapon system."""
+    return st.builds(Characteristic, property=texts(), text=_maybe(texts()), quantity=_maybe(quantities()))
+
+
+@_once
+def problems() -> SearchStrategy[Problem]:
+    """Problems with and without a place."""
+    number = _maybe(st.integers(1, 10**6))
+    return st.builds(
+        Problem,
+        code=texts(),
+        severity=code(codes.Severity),
+        message=texts(),
+        path=_maybe(texts(min_size=0)),
+        line=number,
+        column=number,
+        offset=number,
+        source=_maybe(texts()),
+    )
+
+
+@_once
+def losses() -> SearchStrategy[Loss]:
+    """What a format could not carry."""
+    pointer = st.sampled_from(["", "/events/0/when", "/extensions"])
+    return st.builds(Loss, pointer=pointer, kind=code(codes.LossKind), format=texts(), detail=_maybe(texts()))
+
+
+def _party(links: Links, *kinds: str) -> SearchStrategy[Party]:
+    record = links.to(*kinds)
+    return parties(None if record.is_empty else record)
+
+
 def _common(kind: str, links: Links, id_: str | None) -> dict[str, SearchStrategy[Any]]:
     return {
         "id": st.just(id_) if id_ else ids(kind),
-        "mentions": _some(links.mention()) if links.article is None or links.article.text else st.just([]),
-        "identifiers": _some(st.builds(Identifier, scheme=texts(), value=texts()), 1),
+        "mentions": _some(mentions()),
+        "identifiers": _some(identifiers(), 1),
         "confidence": _maybe(st.floats(0, 1)),
         "provenance": st.none() | st.none() | provenances(),
         "extensions": extensions(),
     }
 
 
-@composite
-def articles(draw: DrawFn, id_: str | None = None, links: Links | None = None) -> Article:
-    """Articles whose regions are in order and whose own mentions, if any, are of their text."""
-    links = links or Links({})
-    text = draw(texts(min_size=0, max_size=60))
-    cuts = sorted(draw(st.lists(st.integers(0, len(text)), max_size=6, unique=True)))
-    regions = [
-        Region(role=draw(code(codes.RegionRole)), start=a, end=b) for a, b in zip(cuts[::2], cuts[1::2], strict=False)
-    ]
-    url = st.sampled_from(["https://example.org/story", "http://example.com/ü?a=b#c"])
-    fields = {
-        name: draw(value)
-        for name, value in _common("article", Links({}, Article(id="article:x", text="")), id_).items()
-    }
-    return Article(
-        **fields,
-        text=text,
-        regions=regions,
-        headline=draw(_maybe(texts())),
-        deck=draw(_maybe(texts())),
-        bylines=draw(_some(st.builds(Byline, name=texts(), actor=links.maybe("actor")))),
-        dateline=draw(_maybe(st.builds(Dateline, text=texts(), place=links.maybe("place")))),
-        published=draw(_maybe(whens(st.nothing()))),
-        modified=None,
-        language=draw(_maybe(st.sampled_from(["en", "en-GB", "fr"]))),
-        source=draw(_maybe(st.builds(Source, name=texts(), url=_maybe(url)))),
-        url=draw(_maybe(url)),
-        canonical_url=draw(_maybe(url)),
-        section=draw(_maybe(texts())),
-        keywords=draw(_some(texts())),
-        rights=draw(_maybe(texts())),
-        status=draw(_maybe(code(codes.ArticleStatus))),
+def articles(id_: str | None = None, links: Links = FREE) -> SearchStrategy[Article]:
+    """Articles whose regions are in order, without mentions of their own."""
+
+    def settle(cuts: list[int], roles: list[Any], fields: dict[str, Any]) -> Article:
+        ends = sorted({cut % (len(fields["text"]) + 1) for cut in cuts})
+        spans = zip(ends[::2], ends[1::2], roles, strict=False)
+        return Article(**fields, regions=[Region(role=role, start=start, end=end) for start, end, role in spans])
+
+    return st.builds(
+        settle,
+        st.lists(st.integers(0, 200), max_size=6),
+        st.tuples(*[code(codes.RegionRole)] * 3),
+        st.fixed_dictionaries(
+            {
+                **_common("article", links, id_),
+                "mentions": st.just([]),
+                "text": texts(min_size=0, max_size=60),
+                "headline": _maybe(texts()),
+                "deck": _maybe(texts()),
+                "bylines": _some(bylines(links)),
+                "dateline": _maybe(datelines(links)),
+                "published": _maybe(whens(st.nothing())),
+                "modified": _maybe(whens(st.nothing())),
+                "language": _maybe(st.sampled_from(["en", "en-GB", "fr"])),
+                "source": _maybe(sources()),
+                "url": _maybe(_URLS),
+                "canonical_url": _maybe(_URLS),
+                "section": _maybe(texts()),
+                "keywords": _some(texts()),
+                "rights": _maybe(texts()),
+                "status": _maybe(code(codes.ArticleStatus)),
+            }
+        ),
     )
 
 
 def actors(id_: str | None = None, links: Links = FREE) -> SearchStrategy[Actor]:
     """Actors; persons and populations without a country."""
-    position = st.builds(
-        Position, title=texts(), organization=links.maybe("actor"), of=links.maybe("actor"), when=st.none()
-    )
 
     def settle(fields: dict[str, Any]) -> Actor:
         country = None if fields["type"] in ("person", "population") else fields.pop("country")
@@ -274,7 +396,7 @@ def actors(id_: str | None = None, links: Links = FREE) -> SearchStrategy[Actor]
             "type": code(codes.ActorType),
             "names": _some(names()),
             "country": _maybe(st.sampled_from(["PRK", "RUS", "SUN", "XKX"])),
-            "positions": _some(position),
+            "positions": _some(positions(links)),
             "affiliations": links.several("actor"),
         }
     ).map(settle)
@@ -282,17 +404,12 @@ def actors(id_: str | None = None, links: Links = FREE) -> SearchStrategy[Actor]
 
 def delegations(id_: str | None = None, links: Links = FREE) -> SearchStrategy[Delegation]:
     """Delegations with and without head, members, size."""
-    member = st.builds(
-        Member,
-        actor=parties(links.to("actor") if links.ids.get("actor") else None),
-        capacity=_maybe(code(codes.Capacity)),
-    )
     return st.builds(
         Delegation,
         **_common("delegation", links, id_),
         represents=links.several("actor"),
         head=links.maybe("actor"),
-        members=_some(member),
+        members=_some(members(links)),
         hosts=links.several("actor"),
         size=_maybe(quantities()),
         visit=links.maybe("event"),
@@ -319,9 +436,7 @@ def weapon_systems(id_: str | None = None, links: Links = FREE) -> SearchStrateg
         range=_maybe(quantities()),
         quantity=_maybe(quantities()),
         status=_some(code(codes.WeaponStatus)),
-        characteristics=_some(
-            st.builds(Characteristic, property=texts(), text=_maybe(texts()), quantity=_maybe(quantities()))
-        ),
+        characteristics=_some(characteristics()),
     )
 
 
@@ -342,8 +457,6 @@ def places(id_: str | None = None, links: Links = FREE) -> SearchStrategy[Place]
 
 def events(id_: str | None = None, links: Links = FREE) -> SearchStrategy[Event]:
     """Events of every type, with participants of every role."""
-    kinds = ("actor", "delegation", "weapon_system")
-    party = parties(links.to(*kinds) if any(links.ids.get(k) for k in kinds) else None)
     return st.builds(
         Event,
         **_common("event", links, id_),
@@ -351,7 +464,7 @@ def events(id_: str | None = None, links: Links = FREE) -> SearchStrategy[Event]
         label=_maybe(texts()),
         when=links.when(),
         places=links.several("place"),
-        participants=_some(st.builds(Participant, party=party, role=code(codes.Role), quantity=_maybe(quantities()))),
+        participants=_some(participants(links)),
         status=code(codes.EventStatus),
         parent=links.maybe("event"),
         commemorates=links.maybe("event"),
@@ -361,31 +474,19 @@ def events(id_: str | None = None, links: Links = FREE) -> SearchStrategy[Event]
 
 def claims(id_: str | None = None, links: Links = FREE) -> SearchStrategy[Claim]:
     """Claims of every speech act and factuality."""
-    kinds = ("actor", "delegation")
-    party = parties(links.to(*kinds) if any(links.ids.get(k) for k in kinds) else None)
-    about = ("event", "actor", "weapon_system", "place", "relation")
-    target = (
-        st.builds(Reference, record=links.to(*about), field=st.none())
-        if any(links.ids.get(k) for k in about)
-        else st.nothing()
-    )
-    answer = (
-        st.builds(Response, claim=links.to("claim"), relation=code(codes.ClaimRelation))
-        if links.ids.get("claim")
-        else st.nothing()
-    )
+    party, about, answers = _party(links, "actor", "delegation"), references(links), responses(links)
     return st.builds(
         Claim,
         **_common("claim", links, id_),
         text=texts(),
-        about=_some(target) if not target.is_empty else st.just([]),
+        about=st.just([]) if about.is_empty else _some(about),
         source=_maybe(party),
         reported_by=_some(party),
         addressees=_some(party),
         speech_act=code(codes.SpeechAct),
         factuality=code(codes.Factuality),
         mode=code(codes.Mode),
-        responds_to=_some(answer) if not answer.is_empty else st.just([]),
+        responds_to=st.just([]) if answers.is_empty else _some(answers),
         when=links.when(),
     )
 
@@ -414,48 +515,80 @@ _MAKERS = {
 }
 
 
-SAMPLES = (
-    "Oslo signed.",
-    "🛰️ Über München: 김정은 met שרה at 5 p.m.",
-    "e\u0301te\u0301 \U0001f1fa\U0001f1e6\r\nline",
-    "They denied it; she did not.\n\n“No,” he said.",
-)
-"""Texts that the records of a bundle rest on: letters beyond the BMP, combining marks, both directions of writing."""
-
-
-@cache
-def _records(each: int, told: int, text: str) -> dict[str, SearchStrategy[Any]]:
-    """Strategies for a bundle's lists: so many records of each kind, so many articles, the first of that text."""
+@_once
+def _lists(each: int) -> SearchStrategy[dict[str, Any]]:
+    """The lists of a bundle with so many records of each kind, but for what `bundles` settles."""
     known = {kind: [f"{kind}:{letter}" for letter in "abc"[:each]] for kind, _ in _MAKERS.values()}
-    known["article"] = [f"article:{letter}" for letter in "abc"[:told]]
-    first = Article(id="article:a", text=text) if told else Article(id="article:x", text="")
-    links = Links(known, first)
-    lists: dict[str, SearchStrategy[Any]] = {
-        name: st.tuples(*(make(id_, links) for id_ in known[kind])) for name, (kind, make) in _MAKERS.items()
-    }
-    of_text = articles("article:a", links).map(lambda article: article.evolve(text=text, regions=()))
-    lists["articles"] = st.tuples(*([of_text] if told else []), *(articles(id_, links) for id_ in known["article"][1:]))
-    times = whens(links.mention() if told else st.nothing())
-    lists["times"] = st.lists(times, max_size=2, unique_by=lambda when: when.model_dump_json())
-    return lists
+    links = Links(known, bundled=True)
+    return st.fixed_dictionaries(
+        {name: st.tuples(*(make(id_, links) for id_ in known[kind])) for name, (kind, make) in _MAKERS.items()}
+    )
+
+
+@_once
+def _told(each: int, number: int) -> SearchStrategy[tuple[Article, ...]]:
+    links = Links({kind: [f"{kind}:{letter}" for letter in "abc"[:each]] for kind in ("actor", "place")})
+    return st.tuples(*(articles(f"article:{place}", links) for place in range(number)))
+
+
+@_once
+def _whole() -> SearchStrategy[dict[str, Any]]:
+    return st.fixed_dictionaries(
+        {
+            "$schema": _maybe(st.just("urn:newsmodel:schema:1.0:bundle")),
+            "provenance": _maybe(provenances()),
+            "extensions": extensions(),
+            "times": _some(whens()),
+        }
+    )
+
+
+_PLACES = st.lists(st.integers(0, 9), min_size=3, max_size=3)
 
 
 @composite
 def bundles(draw: DrawFn, *, min_articles: int = 0, max_records: int = 2) -> Bundle:
     """Whole consistent bundles: at most `max_records` (up to 3) of each kind, and 2 articles or as many as asked."""
-    each = draw(st.integers(0, max_records))
-    told = max(min_articles, draw(st.integers(0, 2)))
-    lists = _records(each, told, draw(st.sampled_from(SAMPLES)))
-    fields = {name: draw(strategy) for name, strategy in lists.items()}
-    times = fields["times"]
-    if times:
-        fields["events"] = tuple(event.evolve(when=draw(st.sampled_from([None, *times]))) for event in fields["events"])
-    bundle = Bundle(
-        provenance=draw(_maybe(provenances())),
-        extensions=draw(extensions()),
-        **fields,
-    )
-    return bundle.evolve(schema_=draw(_maybe(st.just("urn:newsmodel:schema:1.0:bundle"))))
+    each = draw(st.integers(0, min(max_records, 3)))
+    told = draw(_told(each, draw(st.integers(min_articles, max(2, min_articles)))))
+    lists, whole = draw(_lists(each)), draw(_whole())
+    grounds = [article for article in told if article.text]
+    whole["times"] = _distinct(_grounded(time, grounds) for time in whole["times"])
+    for name, records in lists.items():
+        lists[name] = [_based(record, grounds) for record in records]
+    options = [None, *whole["times"]]
+    lists["events"] = [
+        event.evolve(when=options[place % len(options)])
+        for event, place in zip(lists["events"], draw(_PLACES), strict=False)
+    ]
+    return Bundle.model_validate({**whole, **lists, "articles": told})
+
+
+def _based(record: Any, grounds: Sequence[Article]) -> Any:
+    """The record with its mentions moved to words that do stand in an article; without articles it has none."""
+    mentions = [_moved(mention, grounds) for mention in record.mentions] if grounds else []
+    return record.evolve(mentions=mentions) if record.mentions else record
+
+
+def _grounded(when: When, grounds: Sequence[Article]) -> When:
+    if when.mention is None:
+        return when
+    return when.evolve(mention=_moved(when.mention, grounds) if grounds else None)
+
+
+def _moved(mention: Mention, grounds: Sequence[Article]) -> Mention:
+    article = grounds[mention.end % len(grounds)]
+    start = mention.start % len(article.text)
+    end = min(len(article.text), start + 1 + mention.end % 12)
+    return article.mention_at(start, end, form=mention.form)
+
+
+def _distinct(times: Iterable[When]) -> list[When]:
+    kept: list[When] = []
+    for time in times:
+        if time not in kept:
+            kept.append(time)
+    return kept
 
 
 def register() -> None:
@@ -476,5 +609,18 @@ def register() -> None:
         (Name, names()),
         (Mention, mentions()),
         (Provenance, provenances()),
+        (Identifier, identifiers()),
+        (Position, positions()),
+        (Byline, bylines()),
+        (Dateline, datelines()),
+        (Source, sources()),
+        (Region, regions()),
+        (Member, members()),
+        (Participant, participants()),
+        (Reference, references()),
+        (Response, responses()),
+        (Characteristic, characteristics()),
+        (Problem, problems()),
+        (Loss, losses()),
     ):
         st.register_type_strategy(model, cast("Any", strategy))

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 import newsmodel as nm
 from newsmodel import strategies
 from newsmodel.models.bundle import LISTS
+from newsmodel.values.base import Model
 
 RECORDS = st.one_of(*(getattr(strategies, f"{kind}s")() for kind in LISTS))
 
@@ -47,6 +48,16 @@ def test_evolve_validates_again(record: Any) -> None:
     for change in ({"confidence": 2}, {"id": "nonsense"}, {"nonsense": 1}):
         with pytest.raises(ValidationError):
             record.evolve(**change)
+
+
+def test_every_field_says_what_it_is() -> None:
+    """Each field of each record and value has a sentence of its own."""
+    for model in (
+        each for name in nm.__all__ if isinstance(each := getattr(nm, name), type) and issubclass(each, Model)
+    ):
+        assert model.__doc__
+        for name, field in model.model_fields.items():
+            assert field.description, f"{model.__name__}.{name}"
 
 
 def test_any_sequence_is_kept_as_a_tuple() -> None:
@@ -167,3 +178,15 @@ def test_stances() -> None:
         [c.id for c in side] for side in (stances.asserting, stances.denying, stances.leaving_open)
     )
     assert stances.contested
+
+
+def test_merge_keeps_the_first_of_equal_records() -> None:
+    """What stands in both comes once, in the first's place; times are joined; the schema's address stays if one."""
+    place, other = nm.Place(id="place:a"), nm.Place(id="place:b")
+    when = nm.When(edtf="2024", resolution="explicit")
+    one = nm.Bundle(places=[place], times=[when]).evolve(schema_="urn:a:b")
+    two = nm.Bundle(places=[other, place], times=[when])
+    assert (place, other) == one.merge(two).places
+    assert (when,) == one.merge(two).times
+    assert one.merge(two).schema_ is None
+    assert "urn:a:b" == one.merge(one).schema_

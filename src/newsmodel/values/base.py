@@ -29,8 +29,12 @@ class Model(BaseModel):
     RULES: ClassVar[tuple[Rule, ...]] = ()
     """Rules across fields; each speaks to Python (`obey`) and to JSON Schema."""
 
+    OPTIONAL: ClassVar[tuple[str, ...]] = ()
+    """The fields that may be None, for absent."""
+
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        cls.OPTIONAL = tuple(name for name, field in cls.model_fields.items() if field.default is None)
         cls.__hash__: ClassVar[None] = None  # type: ignore[assignment, misc]  # pydantic gives frozen models a hash
 
     @classmethod

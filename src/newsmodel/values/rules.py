@@ -33,8 +33,13 @@ class ExactlyOne:
     groups: tuple[tuple[str, ...], ...]
 
     def check(self, model: Any) -> None:
-        given = [group for group in self.groups if any(getattr(model, name) is not None for name in group)]
-        if len(given) != 1:
+        facts, given = model.__dict__, 0
+        for group in self.groups:
+            for name in group:
+                if facts.get(name) is not None:
+                    given += 1
+                    break
+        if given != 1:
             raise PydanticCustomError("exactly_one", "exactly one of {fields} must be given", {"fields": self._words()})
 
     def schema(self) -> dict[str, Any]:
@@ -53,15 +58,16 @@ class Together:
     value: str
 
     def check(self, model: Any) -> None:
-        absent = getattr(model, self.field) is None
-        if absent != (getattr(model, self.tag) == self.value):
+        facts = model.__dict__
+        absent = facts.get(self.field) is None
+        if absent != (facts[self.tag] == self.value):
             raise PydanticCustomError(
                 "together",
                 "{field} must be {state} where {tag} is {value}",
                 {
                     "field": self.field,
                     "tag": self.tag,
-                    "value": getattr(model, self.tag),
+                    "value": facts[self.tag],
                     "state": "given" if absent else "absent",
                 },
             )
@@ -83,11 +89,12 @@ class NeverWhere:
     values: tuple[str, ...]
 
     def check(self, model: Any) -> None:
-        if getattr(model, self.field) is not None and getattr(model, self.tag) in self.values:
+        facts = model.__dict__
+        if facts.get(self.field) is not None and facts[self.tag] in self.values:
             raise PydanticCustomError(
                 "never_where",
                 "{field} has no meaning where {tag} is {value}",
-                {"field": self.field, "tag": self.tag, "value": getattr(model, self.tag)},
+                {"field": self.field, "tag": self.tag, "value": facts[self.tag]},
             )
 
     def schema(self) -> dict[str, Any]:
