@@ -43,6 +43,14 @@ MEMBERS = frozenset(
 )
 
 
+GROUPS = HEADS | TEAMS
+SENDER_ENDS = LEADING | grammar.AUXILIARIES | grammar.RELATIVES | (grammar.PREPOSITIONS - {"of"})
+LEADERSHIP = LEADING | {"leading", "heading", "leads", "heads", "lead", "head"}
+PHRASE_ENDS = grammar.RELATIVES | grammar.AUXILIARIES | grammar.PREPOSITIONS | LEADING
+BEFORE_ACCOMPANIED = grammar.BE | {",", "also"}
+COMPANIONS = MEMBERS | HEADS | {"delegation"}
+
+
 def find(scene: Scene, cast: Cast) -> list[DelegationDraft]:
     """The delegations of a text, each once, in the order of their first mention."""
     found: list[DelegationDraft] = []
@@ -99,7 +107,7 @@ def _read_noun(scene: Scene, cast: Cast, index: int, found: list[DelegationDraft
     end = index + 1
     senders, from_ = _senders(scene, cast, start, index, sentence.last)
     head, led = _head(scene, index, start, sentence.first, sentence.last)
-    if tokens[index].norm in HEADS | TEAMS and tokens[index].norm.endswith("s") and not head:
+    if tokens[index].norm in GROUPS and tokens[index].norm.endswith("s") and not head:
         _several(scene, senders, (start, end), found)
         return
     end = max(end, led, from_ if from_ and from_ <= index + 8 else end)
@@ -187,11 +195,7 @@ def _ends_sender(scene: Scene, index: int) -> bool:
     inside = scene.actors.at(index)
     if inside and inside.first < index:
         return False
-    return (
-        token.text in ",;.("
-        or token.norm in LEADING | grammar.AUXILIARIES | grammar.RELATIVES | (grammar.PREPOSITIONS - {"of"})
-        or (token.text[0].islower() and is_verb(token.norm))
-    )
+    return token.text in ",;.(" or token.norm in SENDER_ENDS or (token.text[0].islower() and is_verb(token.norm))
 
 
 def _parties(scene: Scene, cast: Cast, first: int, last: int) -> Iterator[Entity]:
@@ -223,7 +227,7 @@ def _head(scene: Scene, index: int, start: int, first: int, last: int) -> tuple[
             return (person.entity, person.last) if person else (None, 0)
         position += 1
     if start - 1 >= first and (
-        tokens[start - 1].norm in LEADING | {"leading", "heading", "leads", "heads", "lead", "head"}
+        tokens[start - 1].norm in LEADERSHIP
         or (tokens[start - 1].norm == "of" and tokens[start - 2].norm in ("head", "leader", "chief"))
     ):
         person = _person_before(scene, first, start - 1)
@@ -288,9 +292,7 @@ def _phrase_end(scene: Scene, start: int, last: int) -> int:
     tokens = scene.document.tokens
     stop = start
     while stop < last and not (
-        tokens[stop].text in ",.;:–—("
-        or tokens[stop].norm in grammar.RELATIVES | grammar.AUXILIARIES | grammar.PREPOSITIONS | LEADING
-        or tokens[stop].norm in ("and", "led")
+        tokens[stop].text in ",.;:–—(" or tokens[stop].norm in PHRASE_ENDS or tokens[stop].norm in ("and", "led")
     ):
         stop += 1
     return stop
@@ -301,7 +303,7 @@ def _accompanied(scene: Scene, index: int) -> DelegationDraft | None:
     tokens = scene.document.tokens
     sentence = scene.document.sentences[scene.document.sentence_of(index)]
     leader = _person_before(scene, sentence.first, index)
-    if leader is None or tokens[index - 1].norm not in grammar.BE | {",", "also"}:
+    if leader is None or tokens[index - 1].norm not in BEFORE_ACCOMPANIED:
         return None
     position = index + 1
     while position < sentence.last and position < index + 8 and tokens[position].norm != "by":
@@ -312,9 +314,7 @@ def _accompanied(scene: Scene, index: int) -> DelegationDraft | None:
     start = amount.last if amount else position + 1
     stop = _phrase_end(scene, start, sentence.last)
     nouns = {t.norm for t in tokens[start : stop + 2]}
-    if not nouns & (MEMBERS | HEADS | {"delegation"}) or not (
-        amount or nouns & {"delegation", "officials", "officers"}
-    ):
+    if not nouns & (COMPANIONS) or not (amount or nouns & {"delegation", "officials", "officers"}):
         return None
     if nouns & HEADS:
         return None

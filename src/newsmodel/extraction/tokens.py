@@ -9,8 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
 
-from attrs import field, frozen
+from attrs import frozen
+
+from newsmodel.extraction.light import light
 
 ABBREVIATIONS = frozenset(
     "mr mrs ms messrs dr prof gen gens sens reps govs lt col maj brig capt cmdr cdr sgt cpl pvt pfc spc adm rear vice "
@@ -47,7 +51,8 @@ PREFIXES = frozenset("then ex pro anti non post pre mid former".split())
 """First halves of compounds whose second half is a name: “then-Soviet”, “anti-American”."""
 
 _TOKEN = re.compile(
-    r"""(?P<dotted>(?:[^\W\d_]\.){2,8}(?![^\W_]))                      # U.S. J.F.K. a.m.
+    r"""(?P<plain>[A-Za-z]++(?![\w.'’&‐‑-]))                          # the many words that ask for no second look
+      | (?P<dotted>(?:[^\W\d_]\.){2,8}(?![^\W_]))                      # U.S. J.F.K. a.m.
       | (?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![\w])|[0-9]+\.[0-9]+(?![\w.]))   # 2,000  1.5
       | (?P<possessive>['’]s(?!\w))
       | (?P<word>\w+(?:(?:[-‐‑]|[&.](?=\w)|['’](?!s(?!\w)))\w+)*)       # Wingfield-Hayes F-16C O’Brien didn’t AT&T
@@ -60,7 +65,7 @@ _BULLET = re.compile(r"[ \t]*(?:[-*•·‣▪●]|[0-9]{1,2}[.)]|[(]?[a-z][)])[
 _INITIAL = re.compile(r"[A-Z](?:-[A-Z])?\Z")
 
 
-@frozen(slots=True)
+@light
 class Token:
     """A word, number or mark. `norm` is its text case-folded, with ’ written '."""
 
@@ -107,20 +112,39 @@ class Document:
     sentences: tuple[Span, ...]
     paragraphs: tuple[Span, ...]
     quotations: tuple[Quotation, ...]
-    capitals: tuple[bool, ...] = field(init=False, repr=False, eq=False)
-    """For each token whether it is capitalised."""
-    norms: tuple[str, ...] = field(init=False, repr=False, eq=False)
-    """The norms of the tokens, to be compared with phrases a stretch at a time."""
-    _token_starts: list[int] = field(init=False, repr=False, eq=False)
-    _sentence_firsts: list[int] = field(init=False, repr=False, eq=False)
-    _capitals: list[bool] = field(init=False, repr=False, eq=False)
 
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "capitals", tuple([t.text[0].isupper() for t in self.tokens]))
-        object.__setattr__(self, "norms", tuple([t.norm for t in self.tokens]))
-        object.__setattr__(self, "_token_starts", [t.start for t in self.tokens])
-        object.__setattr__(self, "_sentence_firsts", [s.first for s in self.sentences])
-        object.__setattr__(self, "_capitals", [_is_in_capitals(self.tokens[s.first : s.last]) for s in self.sentences])
+    @cached_property
+    def capitals(self) -> tuple[bool, ...]:
+        """For each token whether it is capitalised."""
+        return tuple([t.text[0].isupper() for t in self.tokens])
+
+    @cached_property
+    def norms(self) -> tuple[str, ...]:
+        """The norms of the tokens, to be compared with phrases a stretch at a time."""
+        return tuple([t.norm for t in self.tokens])
+
+    @cached_property
+    def _positions(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for index, norm in enumerate(self.norms):
+            found.setdefault(norm, []).append(index)
+        return found
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [t.start for t in self.tokens]
+
+    @cached_property
+    def _sentence_firsts(self) -> list[int]:
+        return [s.first for s in self.sentences]
+
+    @cached_property
+    def _in_capitals(self) -> list[bool]:
+        return [_is_in_capitals(self.tokens[s.first : s.last]) for s in self.sentences]
+
+    def where(self, words: AbstractSet[str]) -> list[int]:
+        """The tokens that are one of some folded words, in the order of the text."""
+        return sorted([index for word in self._positions.keys() & words for index in self._positions[word]])
 
     def token_at(self, offset: int) -> int:
         """The index of the token that holds or last precedes the offset; -1 before the first."""
@@ -132,7 +156,7 @@ class Document:
 
     def in_capitals(self, token: int) -> bool:
         """Whether the token's sentence is printed in capitals, so that they say nothing."""
-        return self._capitals[self.sentence_of(token)]
+        return self._in_capitals[self.sentence_of(token)]
 
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` to before token `last`."""
@@ -177,22 +201,26 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
 
 def _run(text: str, start: int, end: int, made: list[Token]) -> int | None:
     """Adds the tokens up to where one takes a mark behind it in, and says where that ends; None at the end."""
+    add = made.append
     for match in _TOKEN.finditer(text, start, end):
         kind = match.lastgroup
         left, position = match.span()
-        word = match.group()
+        word = match[0]
+        if kind == "plain":
+            add(Token(left, position, word, word.lower(), "word"))
+            continue
         if kind == "word":
             if text.startswith(".", position) and not text.startswith("..", position) and _owns_stop(word):
-                made.append(Token(left, position + 1, word + ".", fold(word) + ".", "dotted"))
+                add(Token(left, position + 1, word + ".", fold(word) + ".", "dotted"))
                 return position + 1
             if word.isalnum() or not ("-" in word or "‑" in word or "‐" in word):
-                made.append(Token(left, position, word, fold(word), kind))
+                add(Token(left, position, word, fold(word), kind))
             else:
                 made.extend(_compound(word, left))
             continue
-        made.append(Token(left, position, word, fold(word), kind or "mark"))
+        add(Token(left, position, word, fold(word), kind or "mark"))
         if kind == "dotted" and text.startswith("-", position):
-            made.append(Token(position, position + 1, "-", "-", "mark"))
+            add(Token(position, position + 1, "-", "-", "mark"))
             return position + 1
     return None
 

@@ -10,6 +10,8 @@ from newsmodel.extraction.scene import Entity, Occurrence, Scene
 from newsmodel.knowledge.titles import fold
 from newsmodel.values.name import Name
 
+HONORIFICS = FEMALE | MALE
+
 
 def names_of(entity: Entity, occurrences: Sequence[Occurrence], scene: Scene, kind: str) -> list[Name]:
     """The distinct names in the text, the fullest first as primary; none for one known by description only."""
@@ -34,4 +36,4 @@ def names_of(entity: Entity, occurrences: Sequence[Occurrence], scene: Scene, ki
 def _bare(text: str) -> str:
     """A name without the honorific before it."""
     head, _, tail = text.partition(" ")
-    return tail if tail and fold(head) in FEMALE | MALE else text
+    return tail if tail and fold(head) in HONORIFICS else text

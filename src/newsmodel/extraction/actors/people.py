@@ -68,6 +68,11 @@ CODENAMES = frozenset(
 """Words behind which capitals are no person."""
 
 
+BEHIND_PERSON = SPEECH | grammar.AUXILIARIES | {"'s"}
+BEHIND_NAME = grammar.AUXILIARIES | ACTING
+GOVERNING = grammar.PREPOSITIONS | {"the", "'s"}
+
+
 @frozen(slots=True)
 class PersonMatch:
     """A person's name in the text and the words around it that say who that is."""
@@ -273,7 +278,7 @@ class People:
             return False
         token = self._words[name]
         behind = self._words[run] if run < last else None
-        acts = behind is not None and (behind.norm in SPEECH | grammar.AUXILIARIES | {"'s"} or is_verb(behind.norm))
+        acts = behind is not None and (behind.norm in BEHIND_PERSON or is_verb(behind.norm))
         known = fold(token.text) in self.known.given | self.known.family_first
         return not (acts or known or self._recurs(token))
 
@@ -329,11 +334,7 @@ class People:
         if follows in self.known.place_heads or follows in self.known.facility_heads:
             return None
         spoken = follows in SPEECH or follows == "who" or leads in SPEECH
-        acts = (
-            start > first
-            and follows in grammar.AUXILIARIES | ACTING
-            and leads not in grammar.PREPOSITIONS | {"the", "'s"}
-        )
+        acts = start > first and follows in BEHIND_NAME and leads not in GOVERNING
         age = run + 2 < last and follows == "," and words[run + 1].text.isdigit() and len(words[run + 1].text) == 2
         if not (sure or before or (behind and follows in (",", "of", "from")) or spoken or age or acts):
             return None

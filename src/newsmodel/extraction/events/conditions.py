@@ -73,6 +73,9 @@ PHASES = frozenset(
 """Verbs that tell how far their subject has got."""
 
 
+MEASURING = MONEY | QUANTITIES | {"days", "round", "rounds", "series", "size", "strength", "scale", "campaign"}
+
+
 def has_phase(scene: Scene, s: Sentence, k: int) -> bool:
     """Whether a noun phrase is the subject of “began”, “is under way”, “took place”."""
     return phase(scene, s, k) is not None
@@ -183,8 +186,7 @@ class Conditions:
             k is not None
             and k + 2 < len(s.chunks)
             and s.chunks[k + 1].word in ("in", "of", "worth")
-            and word
-            in MONEY | QUANTITIES | {"days", "round", "rounds", "series", "size", "strength", "scale", "campaign"}
+            and word in MEASURING
             and s.chunks[k + 2].kind == "noun"
         ):
             return s.chunks[k + 2].head

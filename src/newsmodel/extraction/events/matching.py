@@ -31,6 +31,9 @@ MEASURES = frozenset(
 LEVELS = frozenset("level levels state states degree".split())
 
 
+PLAIN_AUXILIARIES = grammar.BE | grammar.HAVE | grammar.DO
+
+
 @define
 class Matching:
     """Matches the lexicon against the sentences of one document."""
@@ -90,7 +93,7 @@ class Matching:
             s.tag(chunk.head) == "A"
             and pattern.entry.part == "verb"
             and not pattern.rest
-            and chunk.word in grammar.BE | grammar.HAVE | grammar.DO
+            and chunk.word in PLAIN_AUXILIARIES
             and not pattern.entry.objects
         )
 

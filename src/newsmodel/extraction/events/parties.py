@@ -35,6 +35,11 @@ Argument: TypeAlias = "tuple[Participant, Range]"
 """A party and the noun phrase it is read from."""
 
 
+COUNTING = QUANTITIES | {"two", "some", "many", "most", "one", "several"}
+CROWD = PEOPLE - {"officer", "soldier"}
+PERSONAL = HE | SHE
+
+
 @define
 class Parties:
     """Reads noun phrases of one document."""
@@ -249,7 +254,7 @@ class Parties:
         """Whether a phrase only counts what its “of” names: “a group of reporters”."""
         chunks = s.chunks
         of = k + 2 < len(chunks) and chunks[k + 1].word == "of" and chunks[k + 2].kind == "noun"
-        return of and chunks[k].word in QUANTITIES | {"two", "some", "many", "most", "one", "several"}
+        return of and chunks[k].word in COUNTING
 
     def _told_of(self, s: Sentence, chunk: Chunk) -> list[Participant]:
         """“The country”, “the two sides”: the state or states that the text has told of."""
@@ -343,12 +348,7 @@ class Parties:
         if at + 1 < len(chunks) and chunks[at].kind == "comma" and chunks[at + 1].kind == "noun":
             occurrence = self.scene.actors.at(chunks[at + 1].head)
             ends = at + 2 >= len(chunks) or chunks[at + 2].kind in ("comma", "mark", "prep")
-            if (
-                occurrence
-                and occurrence.entity.type == "person"
-                and ends
-                and chunks[k].word not in PEOPLE - {"officer", "soldier"}
-            ):
+            if occurrence and occurrence.entity.type == "person" and ends and chunks[k].word not in CROWD:
                 return occurrence.entity
         return None
 
@@ -470,7 +470,7 @@ def is_person(party: Participant) -> bool:
 
 def fits(word: str, parties: Sequence[Participant]) -> list[Participant]:
     """Those of some parties whom a pronoun can mean."""
-    if word in HE | SHE:
+    if word in PERSONAL:
         return [p for p in parties if _is_named_person(p, "female" if word in HE else "male")][:1]
     if word in THEY or word == "both":
         many: list[Participant] = [p for p in parties if not isinstance(p, Words)]

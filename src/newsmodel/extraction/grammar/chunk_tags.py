@@ -53,6 +53,10 @@ NO_OBJECT = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.AUXILIARIES | 
 MARKS = {",": ",", "-": "-", "'": "S", "’": "S"}
 
 
+PLAIN_OBJECTS = grammar.DETERMINERS | {"that", "him", "them"}
+NO_NOUNS = grammar.DETERMINERS | grammar.PRONOUNS
+
+
 @frozen
 class Tagger:
     """Tags the sentences of one document."""
@@ -404,11 +408,7 @@ class Tagger:
         after = self._next(token, last)
         if after is not None and after.norm == "to" and self.named(token - 1) and token + 2 < last:
             return "base" in self.forms(self.document.tokens[token + 2].norm)
-        return after is not None and (
-            after.norm in grammar.DETERMINERS | {"that", "him", "them"}
-            or self.named(token + 1)
-            or after.kind == "number"
-        )
+        return after is not None and (after.norm in PLAIN_OBJECTS or self.named(token + 1) or after.kind == "number")
 
     def _plain_name(self, token: int) -> bool:
         return self.named(token)
@@ -436,10 +436,7 @@ class Tagger:
         if after.norm in NO_OBJECT:
             return after.norm == "that"
         return (
-            after.norm in grammar.DETERMINERS | grammar.PRONOUNS
-            or self.named(token + 1)
-            or after.kind in ("number", "word")
-            or after.text in '“"$'
+            after.norm in NO_NOUNS or self.named(token + 1) or after.kind in ("number", "word") or after.text in '“"$'
         )
 
     def _gerund_acts(self, token: int, last: int) -> bool:

@@ -127,6 +127,19 @@ def _groups(row: str) -> Iterator[list[tuple[str, ...]]]:
             yield [*([()] if bare != part else []), *((key,) for key in bare.split("|"))]
 
 
+def begins(atoms: Atoms, first: int) -> bool:
+    """Whether the first two atoms of an expression, or a whole one of one atom, stand at an atom."""
+    openers = trie().following
+    for key in atoms.classes[first]:
+        if child := openers.get(key):
+            if child.builders:
+                return True
+            behind = atoms.classes[first + 1] if first + 1 < len(atoms.classes) else ()
+            if any(further in child.following for further in behind):
+                return True
+    return False
+
+
 def match(atoms: Atoms, first: int) -> tuple[Sense, int] | None:
     """The sense of the longest expression that begins at an atom, and the atom after it."""
     found: list[tuple[int, Builder, tuple[str, ...]]] = []

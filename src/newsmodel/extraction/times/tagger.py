@@ -42,13 +42,26 @@ class Tagger:
     index: named.Index
 
     def starts(self) -> list[int]:
-        """The atoms at which an expression can begin, by their words alone; few are."""
+        """The atoms at which an expression can begin, by the words there and behind; few are."""
         atoms = self.atoms
-        return [
+        likely = [
             first
             for first, (classes, bare, norm) in enumerate(zip(atoms.classes, atoms.bare, atoms.norm, strict=True))
             if classes or bare in _PREFIXES or norm in self.index
         ]
+        opening = {first for first in likely if self._opens(first)}
+        return [first for first in likely if first in opening or (atoms.bare[first] in _LEADS and first + 1 in opening)]
+
+    def _opens(self, first: int) -> bool:
+        """Whether an expression can begin at an atom, other than by one of the words that lead to one."""
+        word, behind = self.atoms.bare[first], self.atoms.word(first + 1)
+        return (
+            word in _EDGING
+            or rules.begins(self.atoms, first)
+            or self.atoms.norm[first] in self.index
+            or (word == "the" and behind in _EDGING)
+            or word in _DEICTIC_YEARS
+        )
 
     def at(self, first: int) -> Found | None:
         """The longest expression that begins at an atom, one of `starts`."""
@@ -250,9 +263,9 @@ class Tagger:
         return None
 
 
-_PREFIXES = frozenset(
-    {*words.EDGES, *words.EDGE_NOUNS, *words.PARTS, "the", "earlier", "later", *_BOUNDS, "from", "between"}
-)
+_EDGING = frozenset({*words.EDGES, *words.EDGE_NOUNS, *words.PARTS, "earlier", "later"})
+_LEADS = frozenset({*_BOUNDS, "from", "between"})
+_PREFIXES = _EDGING | _LEADS | {"the"}
 
 
 def _is_day(sense: Sense) -> bool:
