@@ -75,10 +75,7 @@ class Token:
     norm: str
     kind: str
     """word, dotted (U.S.), number, possessive ('s), dash, dots, mark."""
-
-    @property
-    def capitalised(self) -> bool:
-        return self.text[0].isupper()
+    capitalised: bool
 
 
 @frozen(slots=True)
@@ -116,12 +113,17 @@ class Document:
     @cached_property
     def capitals(self) -> tuple[bool, ...]:
         """For each token whether it is capitalised."""
-        return tuple([t.text[0].isupper() for t in self.tokens])
+        return tuple([t.capitalised for t in self.tokens])
 
     @cached_property
     def norms(self) -> tuple[str, ...]:
         """The norms of the tokens, to be compared with phrases a stretch at a time."""
         return tuple([t.norm for t in self.tokens])
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The norms without full stops, as titles and the parts of names are looked up."""
+        return tuple([norm.replace(".", "") for norm in self.norms])
 
     @cached_property
     def _positions(self) -> dict[str, list[int]]:
@@ -207,20 +209,20 @@ def _run(text: str, start: int, end: int, made: list[Token]) -> int | None:
         left, position = match.span()
         word = match[0]
         if kind == "plain":
-            add(Token(left, position, word, word.lower(), "word"))
+            add(Token(left, position, word, word.lower(), "word", word[0].isupper()))
             continue
         if kind == "word":
             if text.startswith(".", position) and not text.startswith("..", position) and _owns_stop(word):
-                add(Token(left, position + 1, word + ".", fold(word) + ".", "dotted"))
+                add(Token(left, position + 1, word + ".", fold(word) + ".", "dotted", word[0].isupper()))
                 return position + 1
             if word.isalnum() or not ("-" in word or "‑" in word or "‐" in word):
-                add(Token(left, position, word, fold(word), kind))
+                add(Token(left, position, word, fold(word), kind, word[0].isupper()))
             else:
                 made.extend(_compound(word, left))
             continue
-        add(Token(left, position, word, fold(word), kind or "mark"))
+        add(Token(left, position, word, fold(word), kind or "mark", word[0].isupper()))
         if kind == "dotted" and text.startswith("-", position):
-            add(Token(position, position + 1, "-", "-", "mark"))
+            add(Token(position, position + 1, "-", "-", "mark", capitalised=False))
             return position + 1
     return None
 
@@ -239,11 +241,11 @@ def _compound(word: str, left: int) -> Iterator[Token]:
     elif early > 0 and word[:early].casefold() in PREFIXES and word[early + 1 : early + 2].isupper():
         cut, head, tail = early, word[:early], word[early + 1 :]
     else:
-        yield Token(left, left + len(word), word, fold(word), "word")
+        yield Token(left, left + len(word), word, fold(word), "word", word[0].isupper())
         return
-    yield Token(left, left + cut, head, fold(head), "word")
-    yield Token(left + cut, left + cut + 1, word[cut], "-", "mark")
-    yield Token(left + cut + 1, left + len(word), tail, fold(tail), "word")
+    yield Token(left, left + cut, head, fold(head), "word", head[0].isupper())
+    yield Token(left + cut, left + cut + 1, word[cut], "-", "mark", capitalised=False)
+    yield Token(left + cut + 1, left + len(word), tail, fold(tail), "word", tail[0].isupper())
 
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

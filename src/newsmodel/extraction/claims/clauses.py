@@ -5,7 +5,7 @@ There is no tagger: a finite verb is told by lists and by the words beside it. E
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import define, field
 
@@ -80,25 +80,16 @@ class Clauses:
 
     scene: Scene
     tokens: Sequence[Token]
-    _quoted: list[int]
+    quotation_at: Callable[[int], Quotation | None]
+    """The quotation that holds a token, its marks included."""
     _times: dict[int, Time]
     _time_ends: dict[int, Time] = field(factory=dict)
 
     @classmethod
     def of(cls, scene: Scene, times: Sequence[Time]) -> Clauses:
         document = scene.document
-        quoted = [-1] * len(document.tokens)
-        for number, quotation in enumerate(document.quotations):
-            first, last = marks(quotation)
-            quoted[first:last] = [number] * (last - first)
-        return cls(scene, document.tokens, quoted, {t.first: t for t in times}, {t.last: t for t in times})
-
-    # quotations
-
-    def quotation_at(self, token: int) -> Quotation | None:
-        """The quotation that holds a token, its marks included."""
-        number = self._quoted[token] if 0 <= token < len(self._quoted) else -1
-        return self.scene.document.quotations[number] if number >= 0 else None
+        quoted = {token: quotation for quotation in document.quotations for token in range(*marks(quotation))}
+        return cls(scene, document.tokens, quoted.get, {t.first: t for t in times}, {t.last: t for t in times})
 
     def words(self, first: int, last: int) -> set[str]:
         return {token.norm for token in self.tokens[first:last]}
