@@ -44,6 +44,7 @@ MEMBERS = frozenset(
 
 
 GROUPS = HEADS | TEAMS
+TRIGGERS = HEADS | TEAMS | SENT | ACCOMPANIED
 SENDER_ENDS = LEADING | grammar.AUXILIARIES | grammar.RELATIVES | (grammar.PREPOSITIONS - {"of"})
 LEADERSHIP = LEADING | {"leading", "heading", "leads", "heads", "lead", "head"}
 PHRASE_ENDS = grammar.RELATIVES | grammar.AUXILIARIES | grammar.PREPOSITIONS | LEADING
@@ -54,14 +55,15 @@ COMPANIONS = MEMBERS | HEADS | {"delegation"}
 def find(scene: Scene, cast: Cast) -> list[DelegationDraft]:
     """The delegations of a text, each once, in the order of their first mention."""
     found: list[DelegationDraft] = []
-    for index, token in enumerate(scene.document.tokens):
+    for index in scene.document.where(TRIGGERS):
+        norm = scene.document.norms[index]
         if (
-            token.norm in HEADS
-            or (token.norm in TEAMS and _is_diplomatic(scene, index))
-            or (token.norm in SENT and _beside_delegation(scene, cast, index))
+            norm in HEADS
+            or (norm in TEAMS and _is_diplomatic(scene, index))
+            or (norm in SENT and _beside_delegation(scene, cast, index))
         ):
             _read_noun(scene, cast, index, found)
-        elif token.norm in ACCOMPANIED:
+        elif norm in ACCOMPANIED:
             draft = _accompanied(scene, index)
             if draft:
                 found.append(draft)

@@ -128,8 +128,8 @@ class Document:
     @cached_property
     def _positions(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
-        for index, norm in enumerate(self.norms):
-            found.setdefault(norm, []).append(index)
+        for index, word in enumerate(self.folded):
+            found.setdefault(word, []).append(index)
         return found
 
     @cached_property
@@ -145,7 +145,7 @@ class Document:
         return [_is_in_capitals(self.tokens[s.first : s.last]) for s in self.sentences]
 
     def where(self, words: AbstractSet[str]) -> list[int]:
-        """The tokens that are one of some folded words, in the order of the text."""
+        """The tokens whose folded word is one of some words, in the order of the text."""
         return sorted([index for word in self._positions.keys() & words for index in self._positions[word]])
 
     def token_at(self, offset: int) -> int:

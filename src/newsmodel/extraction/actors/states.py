@@ -210,9 +210,11 @@ _AFTER_A_NAME = grammar.AUXILIARIES | (grammar.PREPOSITIONS - {"of"})
 def read_the_north(made: Cast) -> None:
     """“the North”, “the South”: the Korean states, where the text is about them."""
     words = made.document.tokens
-    for index in range(1, len(words) - 1):
+    for index in made.document.where({"north", "south"}):
         code = KOREAS.get(words[index].text)
-        if code not in made.countries or words[index - 1].norm != "the" or made.taken[index] is not None:
+        if not 0 < index < len(words) - 1 or code not in made.countries:
+            continue
+        if words[index - 1].norm != "the" or made.taken[index] is not None:
             continue
         after = words[index + 1]
         mark = after.kind in ("mark", "dash", "dots", "possessive")
