@@ -43,25 +43,20 @@ class Tagger:
 
     def starts(self) -> list[int]:
         """The atoms at which an expression can begin, by the words there and behind; few are."""
-        atoms = self.atoms
-        likely = [
-            first
-            for first, (classes, bare, norm) in enumerate(zip(atoms.classes, atoms.bare, atoms.norm, strict=True))
-            if classes or bare in _PREFIXES or norm in self.index
-        ]
-        opening = {first for first in likely if self._opens(first)}
-        return [first for first in likely if first in opening or (atoms.bare[first] in _LEADS and first + 1 in opening)]
-
-    def _opens(self, first: int) -> bool:
-        """Whether an expression can begin at an atom, other than by one of the words that lead to one."""
-        word, behind = self.atoms.bare[first], self.atoms.word(first + 1)
-        return (
-            word in _EDGING
-            or rules.begins(self.atoms, first)
-            or self.atoms.norm[first] in self.index
-            or (word == "the" and behind in _EDGING)
-            or word in _DEICTIC_YEARS
-        )
+        atoms, bare = self.atoms, self.atoms.bare
+        opening: set[int] = set()
+        columns = zip(atoms.classes, [*atoms.classes[1:], ()], bare, [*bare[1:], ""], atoms.norm, strict=True)
+        for first, (classes, behind, word, after, norm) in enumerate(columns):
+            whole, following = rules.opening(classes)
+            if (
+                whole
+                or not following.isdisjoint(behind)
+                or word in _EDGING
+                or norm in self.index
+                or (word == "the" and after in _EDGING)
+            ):
+                opening.add(first)
+        return sorted(opening.union(first - 1 for first in opening if first and bare[first - 1] in _LEADS))
 
     def at(self, first: int) -> Found | None:
         """The longest expression that begins at an atom, one of `starts`."""
@@ -263,9 +258,9 @@ class Tagger:
         return None
 
 
-_EDGING = frozenset({*words.EDGES, *words.EDGE_NOUNS, *words.PARTS, "earlier", "later"})
+_EDGING = frozenset({*words.EDGES, *words.EDGE_NOUNS, *words.PARTS, *_DEICTIC_YEARS, "earlier", "later"})
+"""Words by which an expression can begin that is none by itself."""
 _LEADS = frozenset({*_BOUNDS, "from", "between"})
-_PREFIXES = _EDGING | _LEADS | {"the"}
 
 
 def _is_day(sense: Sense) -> bool:
