@@ -120,14 +120,13 @@ class Organizations:
         ]
 
     def _at(self, position: int, sentence: Span) -> OrganizationMatch | None:
-        return self._by_nationality(position, sentence.last) or self._by_shape(position, sentence.first, sentence.last)
+        match = self.taken[position]
+        named = self._by_nationality(match, sentence.last) if match and match.first == position else None
+        return named or self._by_shape(position, sentence.first, sentence.last)
 
     # “Ukrainian military”, “South Korea's Defense Ministry”
 
-    def _by_nationality(self, position: int, last: int) -> OrganizationMatch | None:
-        match = self.taken[position]
-        if not match or match.first != position:
-            return None
+    def _by_nationality(self, match: Match, last: int) -> OrganizationMatch | None:
         phrase = match.sense("adjective", "name", "acronym", "capital", "seat")
         if not phrase or phrase.entry.kind != "country":
             return None
@@ -139,12 +138,12 @@ class Organizations:
         for length in (3, 2, 1):
             if start + length > last:
                 continue
-            words = " ".join(t.norm for t in self._words[start : start + length])
+            words = " ".join(self.document.norms[start : start + length])
             key = FORCES.get(words) or OFFICES.get(words)
             if key and not (words == "forces" and phrase.sense != "adjective" and not possessive):
                 type_ = "armed_force" if words in FORCES else "government_body"
                 code = phrase.entry.country
-                return OrganizationMatch(position, start + length, type_, f"{code} {key}", None, code)
+                return OrganizationMatch(match.first, start + length, type_, f"{code} {key}", None, code)
         return None
 
     # runs of capitals with a head

@@ -155,7 +155,7 @@ class People:
         return PersonMatch(position, run, None, position, shared.titles[:1], scopes)
 
     def _person(self, start: int, first: int, last: int) -> PersonMatch | None:
-        name, honorific = self.title(start, last)
+        name, honorific = self.title(start, last) if self._folded[start] in self.known.starters else (start, None)
         run = self._run(name, last, titled=name > start)
         if run == name or self._shouted(name):
             return None
@@ -173,8 +173,6 @@ class People:
         """Where the title that begins at `start` ends (`start` where there is none), and the honorific in it."""
         position, end, honorific = start, start, None
         last = min(last, start + LONGEST_TITLE)
-        if position < last and self._folded[position] not in self.known.starters:
-            return start, None
         while position < last:
             length = self._phrase(position, last)
             word = self._folded[position]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -51,15 +52,10 @@ class Quotations:
                     )
                 )
 
-    def _quotations(self, paragraph: Span) -> Iterable[Quotation]:
-        index = paragraph.first
-        while index < paragraph.last:
-            quotation = self.clauses.quotation_at(index)
-            if quotation:
-                yield quotation
-                index = max(index + 1, marks(quotation)[1])
-            else:
-                index += 1
+    def _quotations(self, paragraph: Span) -> Sequence[Quotation]:
+        quotations = self.clauses.scene.document.quotations
+        begin, end = (bisect_left(quotations, o, key=lambda q: q.start) for o in (paragraph.start, paragraph.end))
+        return quotations[begin:end]
 
     def _plainly_said(self, quotation: Quotation) -> bool:
         """“…,” he rued: any verb right behind a quotation and its speaker says it."""

@@ -36,6 +36,8 @@ FRESH = frozenset(
 )
 """Words by which a noun phrase tells of a happening not told before."""
 
+NO_FORMS: frozenset[str] = frozenset()
+
 FAR = 8
 """Tokens between a verb and its object that still make one trigger."""
 
@@ -64,7 +66,7 @@ def find(scene: Scene, cast: Cast, times: Sequence[Time], delegations: Sequence[
         times,
         named=_named(scene),
         adjective=_adjective(cast),
-        forms=lambda word: words.forms.get(word, frozenset()),
+        forms=lambda word: words.forms.get(word, NO_FORMS),
     )
     phrases = Parties(scene, cast, delegations_by_token(delegations))
     roles = Roles(phrases, Subjects(phrases))
@@ -143,6 +145,8 @@ class Finder:
             return  # “…,” recalled X
         clauses: dict[int, Clause] = {}
         for pattern in self.lexicon.verbs.get(chunk.word, ()):
+            if not s.words.issuperset(pattern.rest):
+                continue
             stop = self.matching.tail(s, chunk.head, pattern)
             if stop is None or self.matching.wrong_form(s, k, pattern):
                 continue

@@ -46,10 +46,6 @@ class Matching:
     def tail(self, s: Sentence, head: int, pattern: Pattern) -> int | None:
         """Where the words of a lemma end, or None where they do not stand there; a particle may follow the object."""
         position = head + 1
-        if not pattern.rest:
-            return position
-        if not s.words.issuperset(pattern.rest):
-            return None
         norms = self.scene.document.norms
         for word in pattern.rest:
             while position < s.last and norms[position] != word and s.tag(position) in "BQT":
@@ -107,14 +103,14 @@ class Matching:
         if self._covered(chunk.head):
             return None
         clause: Clause | None = None
-        begin = max(chunk.first, chunk.head - 5)
-        for first, norm in enumerate(self.scene.document.norms[begin : chunk.head + 1], begin):
-            patterns = self.lexicon.nouns.get(norm)
+        norms = self.scene.document.norms
+        for first in range(max(chunk.first, chunk.head - 5), chunk.head + 1):
+            patterns = self.lexicon.nouns.get(norms[first])
             if not patterns or self._covered(first):
                 continue
             for pattern in patterns:
-                last = self._noun_tail(s, first, pattern)
-                if last is None or not first <= chunk.head < last:
+                last = first + 1 + len(pattern.rest)
+                if not chunk.head < last <= s.last or norms[first + 1 : last] != pattern.rest:
                     continue
                 clause = clause or self.roles.of_noun(s, k)
                 if self.conditions.noun(pattern.entry, s, first, last, k, clause):
@@ -123,12 +119,6 @@ class Matching:
 
     def _covered(self, token: int) -> bool:
         return bool(self.scene.actors.at(token)) or bool(self.scene.weapons.at(token))
-
-    def _noun_tail(self, s: Sentence, first: int, pattern: Pattern) -> int | None:
-        stop = first + 1 + len(pattern.rest)
-        if not pattern.rest:
-            return stop
-        return stop if stop <= s.last and self.scene.document.norms[first + 1 : stop] == pattern.rest else None
 
     def support(self, s: Sentence, k: int) -> int | None:
         """The verb that only says that somebody did what a noun tells."""
