@@ -65,31 +65,29 @@ class Gazetteer:
 
     def scan(self, document: Document) -> tuple[Match, ...]:
         """The known phrases of a text, in its order, the longest at each place, none inside another."""
-        return tuple(self._scan(document, document.tokens, document.folded))
+        return tuple(self._scan(document.tokens, (*document.folded, "", ""), document.where(self._index)))
 
-    def _scan(self, document: Document, words: Sequence[Token], norms: tuple[str, ...]) -> Iterator[Match]:
+    def _scan(self, words: Sequence[Token], norms: tuple[str, ...], places: Iterable[int]) -> Iterator[Match]:
         free = 0
-        for position in document.where(self._index.keys()):
-            if position < free:
+        for position in places:
+            rows = self._index[norms[position]]
+            if position < free or (norms[position + 1] not in rows and "" not in rows):
                 continue
             found = self._longest(words, norms, position)
             if found and norms[position] == "the":  # “the Gulf” must not hide “Gulf of Aden”
-                inner = self._longest(words, norms, position + 1) if position + 1 < len(words) else None
+                inner = self._longest(words, norms, position + 1)
                 found = inner if inner and inner.last > found.last else found
             if found:
                 yield found
                 free = found.last
 
     def _longest(self, words: Sequence[Token], norms: tuple[str, ...], position: int) -> Match | None:
-        seconds = self._index.get(norms[position])
-        if seconds is None:
-            return None
-        longer = seconds.get(norms[position + 1], ()) if position + 1 < len(norms) else ()
-        for length, phrases in (*longer, *seconds.get("", ())):
+        rows = self._index.get(norms[position], {})
+        for length, phrases in (*rows.get(norms[position + 1], ()), *rows.get("", ())):
             patterns = phrases.get(norms[position : position + length])
             if patterns:
                 stretch = words[position : position + length]
-                senses = tuple(p.phrase for p in patterns if _fits(p, stretch))
+                senses = tuple([p.phrase for p in patterns if _fits(p, stretch)])
                 if senses:
                     return Match(position, position + length, senses)
         return None

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from attrs import frozen
@@ -126,13 +125,6 @@ class Document:
         return tuple([norm.replace(".", "") for norm in self.norms])
 
     @cached_property
-    def _positions(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for index, word in enumerate(self.folded):
-            found.setdefault(word, []).append(index)
-        return found
-
-    @cached_property
     def _token_starts(self) -> list[int]:
         return [t.start for t in self.tokens]
 
@@ -144,9 +136,9 @@ class Document:
     def _in_capitals(self) -> list[bool]:
         return [_is_in_capitals(self.tokens[s.first : s.last]) for s in self.sentences]
 
-    def where(self, words: AbstractSet[str]) -> list[int]:
+    def where(self, words: Container[str]) -> list[int]:
         """The tokens whose folded word is one of some words, in the order of the text."""
-        return sorted([index for word in self._positions.keys() & words for index in self._positions[word]])
+        return [index for index, word in enumerate(self.folded) if word in words]
 
     def token_at(self, offset: int) -> int:
         """The index of the token that holds or last precedes the offset; -1 before the first."""
