@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from attrs import define, field, frozen
+from attrs import define, field
 
+from newsmodel.extraction.light import light
 from newsmodel.extraction.scene import Entity
 from newsmodel.extraction.times.scanner import Time
 from newsmodel.values.codes import Factuality, Mode, Qualifier
@@ -17,7 +18,7 @@ Range: TypeAlias = tuple[int, int]
 """Tokens, half open."""
 
 
-@frozen(slots=True)
+@light
 class Words:
     """A party that has no record: “some analysts”. Tokens, half open."""
 
@@ -25,7 +26,7 @@ class Words:
     last: int
 
 
-@frozen(slots=True)
+@light
 class Amount:
     """A number as stated: `value`, or a range from `min` to `max`; `qualifier` as in Quantity."""
 

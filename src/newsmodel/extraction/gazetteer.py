@@ -8,12 +8,13 @@ from functools import cache
 from attrs import frozen
 
 from newsmodel.extraction import tokens
+from newsmodel.extraction.light import light
 from newsmodel.extraction.tokens import Document, Token
 from newsmodel.knowledge import catalogue
 from newsmodel.knowledge.catalogue import Catalogue, Phrase
 
 
-@frozen(slots=True)
+@light
 class Match:
     """A known phrase in the text; several senses of the same words come together."""
 

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from attrs import define, field, frozen
 
+from newsmodel.extraction.light import light
 from newsmodel.extraction.tokens import Document
 from newsmodel.values.codes import MentionForm
 
@@ -35,7 +36,7 @@ class Entity:
     """Words for single facts: token range and JSON pointer."""
 
 
-@frozen(slots=True)
+@light
 class Occurrence:
     """A place in the text where an entity is named or described."""
 

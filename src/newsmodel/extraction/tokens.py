@@ -77,7 +77,7 @@ class Token:
     capitalised: bool
 
 
-@frozen(slots=True)
+@light
 class Span:
     """A stretch of text and of tokens, both half open."""
 
@@ -87,7 +87,7 @@ class Span:
     last: int
 
 
-@frozen(slots=True)
+@light
 class Quotation:
     """Words between quotation marks; start and end include the marks, first and last are the tokens between them."""
 

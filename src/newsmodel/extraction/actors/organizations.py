@@ -13,6 +13,7 @@ from attrs import field, frozen
 from newsmodel.extraction.actors.people import CALENDAR
 from newsmodel.extraction.gazetteer import Match
 from newsmodel.extraction.grammar import words as grammar
+from newsmodel.extraction.light import light
 from newsmodel.extraction.tokens import Document, Span, Token
 from newsmodel.knowledge.titles import Titles, fold
 
@@ -67,7 +68,7 @@ _NO_ACRONYMS = frozenset(
 )
 
 
-@frozen(slots=True)
+@light
 class OrganizationMatch:
     """An organization named in the text."""
 

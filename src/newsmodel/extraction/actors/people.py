@@ -14,6 +14,7 @@ from attrs import field, frozen
 from newsmodel.extraction.gazetteer import Match
 from newsmodel.extraction.grammar import words as grammar
 from newsmodel.extraction.grammar.verbs import is_verb
+from newsmodel.extraction.light import light
 from newsmodel.extraction.tokens import Document, Token
 from newsmodel.knowledge.titles import Titles
 
@@ -73,7 +74,7 @@ BEHIND_NAME = grammar.AUXILIARIES | ACTING
 GOVERNING = grammar.PREPOSITIONS | {"the", "'s"}
 
 
-@frozen(slots=True)
+@light
 class PersonMatch:
     """A person's name in the text and the words around it that say who that is."""
 

@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from newsmodel import resources
 from newsmodel.extraction import tokens
 from newsmodel.extraction.grammar import verbs
+from newsmodel.extraction.light import light
 from newsmodel.extraction.tokens import Document
 from newsmodel.knowledge.morphology import plural, verb
 from newsmodel.values.codes import Factuality
@@ -111,7 +112,7 @@ class Cue:
     """Of a verb: base, present, past, participle or gerund; of a noun: singular or plural."""
 
 
-@frozen(slots=True)
+@light
 class Match:
     """A cue in the text; token range."""
 

@@ -10,12 +10,13 @@ from newsmodel.extraction.claims.clauses import LINKING, Clauses, marks
 from newsmodel.extraction.claims.cues import Lexicon
 from newsmodel.extraction.drafts import Range
 from newsmodel.extraction.grammar import words as grammar
+from newsmodel.extraction.light import light
 
 COORDINATING = LINKING | {"but", "while", "though", "although", "whereas"}
 GOING_ON = LINKING | {"but", "however", "meanwhile", "so", "yet"}
 
 
-@frozen(slots=True)
+@light
 class Content:
     """The proposition of a cue, the frame that it fills, and to whom it is said."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from newsmodel.extraction.actors.cast import Cast
 from newsmodel.extraction.claims.clauses import LONGEST, Clauses
 from newsmodel.extraction.claims.phrases import Phrases
 from newsmodel.extraction.drafts import DelegationDraft, Words
+from newsmodel.extraction.light import light
 from newsmodel.extraction.scene import Entity, Occurrence
 from newsmodel.knowledge.titles import fold
 
@@ -50,7 +51,7 @@ MAKERS = frozenset(
 NO_PERSONS = NEUTRAL | PLURAL
 
 
-@frozen(slots=True)
+@light
 class Party:
     """A speaker, with the words that name him here."""
 
@@ -59,7 +60,7 @@ class Party:
     last: int
 
 
-@frozen(slots=True)
+@light
 class Subject:
     """The speakers of a cue and the words for all of them; `plain` where they stand as pronoun or not at all."""
 

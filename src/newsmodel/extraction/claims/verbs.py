@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define, frozen
+from attrs import define
 
 from newsmodel.extraction.claims.clauses import DETERMINERS, LINKING, REDUCED, SUBORDINATORS, VENUES, Clauses
 from newsmodel.extraction.claims.content import CARRIED
@@ -13,6 +13,7 @@ from newsmodel.extraction.claims.reference import PAPERS, Subject
 from newsmodel.extraction.claims.sources import Speakers
 from newsmodel.extraction.grammar import words as grammar
 from newsmodel.extraction.grammar.words import VerbGroup
+from newsmodel.extraction.light import light
 from newsmodel.extraction.tokens import Span, Token
 
 TELLING = frozenset("tell inform assure remind advise notify reassure apprise urge".split())
@@ -42,7 +43,7 @@ SHARING = LINKING | {"but", "then"}
 RELATING = grammar.RELATIVES | {"what"}
 
 
-@frozen(slots=True)
+@light
 class Hit:
     """A verb of saying with its group and its subject."""
 

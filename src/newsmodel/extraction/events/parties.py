@@ -55,6 +55,8 @@ class Parties:
     _states: list[tuple[int, Entity]] = field(factory=list)
     _objects: list[tuple[int, list[Participant]]] = field(factory=list)
     _memo: dict[tuple[int, int], list[Argument]] = field(factory=dict)
+    understood: dict[tuple[int, int], list[Argument]] = field(factory=dict)
+    """Subjects by sentence and verb, as pronouns are understood until the next one is noted."""
 
     def parties(self, s: Sentence, k: int, *, join: bool = True) -> list[Argument]:
         """The parties that a noun phrase names, with those coordinated behind it."""
@@ -434,11 +436,13 @@ class Parties:
 
     def note(self, token: int, parties: Sequence[Argument]) -> None:
         """Remembers a subject."""
+        self.understood.clear()
         if parties:
             self._subjects.append((token, [p for p, _ in parties]))
 
     def note_object(self, token: int, parties: Sequence[Argument]) -> None:
         """Remembers an object, for “they”."""
+        self.understood.clear()
         if parties:
             self._objects.append((token, [p for p, _ in parties]))
 

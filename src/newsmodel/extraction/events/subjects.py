@@ -119,7 +119,15 @@ class Subjects:
         return prior is not None and "A" in s.tags_in(s.chunks[prior].first, s.chunks[prior].last)
 
     def subject(self, s: Sentence, k: int, depth: int = 0) -> list[Argument]:
-        """The parties of a verb group's grammatical subject."""
+        """The parties of a verb group's grammatical subject; `depth` counts the verbs that led to it."""
+        known = self.phrases.understood.get((s.index, k)) if depth == 0 else None
+        if known is None:
+            known = self._subject(s, k, depth)
+            if depth == 0:
+                self.phrases.understood[s.index, k] = known
+        return known
+
+    def _subject(self, s: Sentence, k: int, depth: int) -> list[Argument]:
         chunks = s.chunks
         step = k - 1
         while step >= 0 and chunks[step].kind == "time":

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import frozen
-
+from newsmodel.extraction.light import light
 from newsmodel.extraction.tokens import Document
 
 BE = frozenset("be is are was were been being am 's 're isn't aren't wasn't weren't".split())
@@ -68,7 +67,7 @@ BE_OR_DO = BE | DO
 LINKS = RELATIVES | CONJUNCTIONS
 
 
-@frozen(slots=True)
+@light
 class VerbGroup:
     """A main verb with its auxiliaries: “has not been expelled”. Token range half open; `head` is the main verb."""
 

@@ -12,6 +12,7 @@ from functools import cache
 
 from attrs import evolve, field, frozen
 
+from newsmodel.extraction.light import light
 from newsmodel.extraction.times import named_days as named
 from newsmodel.extraction.times import rules, words
 from newsmodel.extraction.times import tense as time_tense
@@ -34,7 +35,7 @@ TenseOf = Callable[[int, int], Tense | None]
 """From a range of tokens, half open, to the tense of the clause it stands in; None where that is open."""
 
 
-@frozen
+@light
 class Time:
     """A time expression: tokens [first, last), characters [start, end), and what it means."""
 

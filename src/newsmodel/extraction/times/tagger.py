@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from newsmodel.extraction.light import light
 from newsmodel.extraction.times import context, rules, words
 from newsmodel.extraction.times import named_days as named
 from newsmodel.extraction.times.atoms import Atoms
@@ -16,7 +17,7 @@ from newsmodel.extraction.times.values import Sense, Tense
 from newsmodel.extraction.times.words import Modifier
 
 
-@frozen
+@light
 class Found:
     """A sense and the atoms it rests on, half open."""
 

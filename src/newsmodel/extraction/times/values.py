@@ -17,6 +17,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from newsmodel.extraction.light import light
 from newsmodel.extraction.times.named_days import NamedDay
 from newsmodel.extraction.times.words import SEASON_MONTHS, Modifier
 
@@ -36,7 +37,7 @@ class Anchor:
     day: date | None = None
 
 
-@frozen
+@light
 class Sense:
     """The meaning of an expression before it is seen from any date. `kind` chooses how it is resolved."""
 
@@ -59,7 +60,7 @@ class Sense:
     last: Sense | None = None
 
 
-@frozen
+@light
 class Value:
     """An EDTF value, how it was come by, and the date it was counted from."""
 
@@ -68,7 +69,7 @@ class Value:
     anchor: str | None = None
 
 
-@frozen
+@light
 class View:
     """Where an expression is seen from: the anchor, the last date mentioned near by, the tense of the clause."""
 
