@@ -205,9 +205,9 @@ class Organizations:
         if (
             index + 1 < len(self._words)
             and self._words[index + 1].norm in ("of", "for")
-            and fold(token.text) in self.known.heads
+            and fold(token.text).removesuffix("s") in self.known.heads
         ):
-            return False  # “President of the European Commission”
+            return False  # “President of the European Commission”, “Commanders of the Korean People's Army”
         if index in self.offices or (
             index > 1 and index - 2 in self.offices and self._words[index - 1].norm in ("of", "for")
         ):
