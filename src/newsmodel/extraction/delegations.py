@@ -57,11 +57,7 @@ def find(scene: Scene, cast: Cast) -> list[DelegationDraft]:
             draft = _accompanied(scene, index)
             if draft:
                 found.append(draft)
-    return [
-        draft
-        for draft in found
-        if draft.represents or draft.head or draft.members or draft.size or len(draft.mentions) == 1
-    ]
+    return found
 
 
 def _beside_delegation(scene: Scene, cast: Cast, index: int) -> bool:
@@ -130,8 +126,10 @@ def _phrase_start(scene: Scene, cast: Cast, index: int) -> int:
     """The noun phrase's start, over a coordination of nationalities: “the Russian and Ukrainian delegations”."""
     tokens = scene.document.tokens
     start = grammar.noun_phrase_start(scene.document, index)
-    while start >= 2 and tokens[start - 1].norm in ("and", ",") and cast.taken[start - 2] and start < index:
+    joining = {"and"}
+    while start >= 2 and tokens[start - 1].norm in joining and cast.taken[start - 2] and start < index:
         start = grammar.noun_phrase_start(scene.document, start - 2)
+        joining = {"and", ","}  # before the “and” a comma joins too; an opening phrase ends in one: “In Oslo, the …”
     return start
 
 
@@ -373,9 +371,26 @@ def _hosts(
         position += 1
 
 
+def _take_travellers(scene: Scene, draft: DelegationDraft, happened: Sequence[EventDraft]) -> None:
+    """“A and B travelled to X … the delegation met”: where nothing else is said of it, the visitors told of before."""
+    if draft.represents or draft.head or draft.members:
+        return
+    first = draft.mentions[0][0]
+    for event in sorted(happened, key=lambda e: e.triggers[0], reverse=True):
+        if event.type != "visit" or event.triggers[0][0] >= first:
+            continue
+        visitors = [who for who, role, _ in event.participants if role == "visitor" and isinstance(who, Entity)]
+        if len(visitors) > 1:
+            draft.members += [(who, "member") for who in visitors]
+            states = {id(state): state for who in visitors if (state := _state(who))}
+            draft.represents += states.values() if len(states) == 1 else ()
+            return
+
+
 def link(scene: Scene, cast: Cast, sent: Sequence[DelegationDraft], happened: Sequence[EventDraft]) -> None:
     """Ties delegations to the visits and occasions told of, and their leaders to those who sent them."""
     for draft in sent:
+        _take_travellers(scene, draft, happened)
         if draft.head and not draft.represents:
             draft.represents += [t for t in draft.head.facts.get("ties", []) if t.type != "person"][:1]
         for event in happened:

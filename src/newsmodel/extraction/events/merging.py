@@ -51,6 +51,11 @@ def joined(document: Document, drafts: Sequence[EventDraft]) -> list[EventDraft]
     return kept
 
 
+def akin(one: str, other: str | None) -> bool:
+    """Whether one happening may be told as both types."""
+    return one == other or any(one in kin and other in kin for kin in KIN)
+
+
 def _count_victims(drafts: Sequence[EventDraft]) -> None:
     """Deaths told in the sentence of the attack that caused them are its victims, no event of their own."""
     causes: dict[int, EventDraft] = {}
@@ -88,8 +93,7 @@ def _same_name(kept: Sequence[EventDraft], draft: EventDraft) -> EventDraft | No
 def _same(document: Document, old: EventDraft, new: EventDraft) -> bool:
     if new.facts.get("name") or new.facts.get("fresh"):
         return False
-    alike = old.type == new.type or any(old.type in kin and new.type in kin for kin in KIN)
-    if not alike or _time_differs(old, new) or _status_differs(old, new):
+    if not akin(old.type, new.type) or _time_differs(old, new) or _status_differs(old, new):
         return False
     shared, against = _participants(old, new)
     if against:

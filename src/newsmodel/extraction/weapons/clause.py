@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsmodel.extraction.actors.cast import Cast
+from newsmodel.extraction.grammar import words as grammar
 from newsmodel.extraction.scene import Entity, Occurrence, Scene
 from newsmodel.extraction.tokens import Token
 from newsmodel.extraction.weapons.nouns import lexicon
@@ -49,12 +50,17 @@ def subject(scene: Scene, cast: Cast, occurrence: Occurrence) -> Named:
         return
     before = [o for o in scene.actors.within(first, occurrence.first) if o.acts and o.entity.type in OWNERS]
     for owner in reversed(before):
-        between = scene.document.norms[owner.last : occurrence.first]
-        if HAVING & set(between) or GIVING & set(between):
+        verbs = _verbs(scene.document.norms[owner.last : occurrence.first])
+        if HAVING & verbs or GIVING & verbs:
             yield from _by_verb(scene, cast, occurrence, owner, before)
             return
     if not before:
         yield from _by_pronoun(scene, occurrence, first, last)
+
+
+def _verbs(between: Sequence[str]) -> set[str]:
+    """The words that may be verbs: none behind a determiner, as in “said that the launch of the rocket failed”."""
+    return {word for before, word in pairwise(["", *between]) if before not in grammar.DETERMINERS}
 
 
 def _by_verb(
@@ -122,7 +128,7 @@ def _coordinated(tokens: Sequence[Token], owner: Occurrence, before: Sequence[Oc
 
 def _reaches(between: Sequence[str]) -> bool:
     """Whether the words between a subject and a weapon let the subject have it."""
-    if not HAVING & set(between):
+    if not HAVING & _verbs(between):
         return False
     backed = any(a in BACKED and b == "by" for a, b in pairwise(between))
     signed = "contract" in between or "deal" in between
