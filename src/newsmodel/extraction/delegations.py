@@ -43,17 +43,26 @@ MEMBERS = frozenset(
 )
 
 
+GROUPS = HEADS | TEAMS
+TRIGGERS = HEADS | TEAMS | SENT | ACCOMPANIED
+SENDER_ENDS = LEADING | grammar.AUXILIARIES | grammar.RELATIVES | (grammar.PREPOSITIONS - {"of"})
+LEADERSHIP = LEADING | {"leading", "heading", "leads", "heads", "lead", "head"}
+PHRASE_ENDS = grammar.RELATIVES | grammar.AUXILIARIES | grammar.PREPOSITIONS | LEADING
+BEFORE_ACCOMPANIED = grammar.BE | {",", "also"}
+
+
 def find(scene: Scene, cast: Cast) -> list[DelegationDraft]:
     """The delegations of a text, each once, in the order of their first mention."""
     found: list[DelegationDraft] = []
-    for index, token in enumerate(scene.document.tokens):
+    for index in scene.document.where(TRIGGERS):
+        norm = scene.document.norms[index]
         if (
-            token.norm in HEADS
-            or (token.norm in TEAMS and _is_diplomatic(scene, index))
-            or (token.norm in SENT and _beside_delegation(scene, cast, index))
+            norm in HEADS
+            or (norm in TEAMS and _is_diplomatic(scene, index))
+            or (norm in SENT and _beside_delegation(scene, cast, index))
         ):
             _read_noun(scene, cast, index, found)
-        elif token.norm in ACCOMPANIED:
+        elif norm in ACCOMPANIED:
             draft = _accompanied(scene, index)
             if draft:
                 found.append(draft)
@@ -95,7 +104,7 @@ def _read_noun(scene: Scene, cast: Cast, index: int, found: list[DelegationDraft
     end = index + 1
     senders, from_ = _senders(scene, cast, start, index, sentence.last)
     head, led = _head(scene, index, start, sentence.first, sentence.last)
-    if tokens[index].norm in HEADS | TEAMS and tokens[index].norm.endswith("s") and not head:
+    if tokens[index].norm in GROUPS and tokens[index].norm.endswith("s") and not head:
         _several(scene, senders, (start, end), found)
         return
     end = max(end, led, from_ if from_ and from_ <= index + 8 else end)
@@ -185,11 +194,7 @@ def _ends_sender(scene: Scene, index: int) -> bool:
     inside = scene.actors.at(index)
     if inside and inside.first < index:
         return False
-    return (
-        token.text in ",;.("
-        or token.norm in LEADING | grammar.AUXILIARIES | grammar.RELATIVES | (grammar.PREPOSITIONS - {"of"})
-        or (token.text[0].islower() and is_verb(token.norm))
-    )
+    return token.text in ",;.(" or token.norm in SENDER_ENDS or (token.text[0].islower() and is_verb(token.norm))
 
 
 def _parties(scene: Scene, cast: Cast, first: int, last: int) -> Iterator[Entity]:
@@ -221,7 +226,7 @@ def _head(scene: Scene, index: int, start: int, first: int, last: int) -> tuple[
             return (person.entity, person.last) if person else (None, 0)
         position += 1
     if start - 1 >= first and (
-        tokens[start - 1].norm in LEADING | {"leading", "heading", "leads", "heads", "lead", "head"}
+        tokens[start - 1].norm in LEADERSHIP
         or (tokens[start - 1].norm == "of" and tokens[start - 2].norm in ("head", "leader", "chief"))
     ):
         person = _person_before(scene, first, start - 1)
@@ -286,9 +291,7 @@ def _phrase_end(scene: Scene, start: int, last: int) -> int:
     tokens = scene.document.tokens
     stop = start
     while stop < last and not (
-        tokens[stop].text in ",.;:–—("
-        or tokens[stop].norm in grammar.RELATIVES | grammar.AUXILIARIES | grammar.PREPOSITIONS | LEADING
-        or tokens[stop].norm in ("and", "led")
+        tokens[stop].text in ",.;:–—(" or tokens[stop].norm in PHRASE_ENDS or tokens[stop].norm in ("and", "led")
     ):
         stop += 1
     return stop
@@ -299,7 +302,7 @@ def _accompanied(scene: Scene, index: int) -> DelegationDraft | None:
     tokens = scene.document.tokens
     sentence = scene.document.sentences[scene.document.sentence_of(index)]
     leader = _leader(scene, sentence.first, index)
-    if leader is None or tokens[index - 1].norm not in grammar.BE | {",", "also"}:
+    if leader is None or tokens[index - 1].norm not in BEFORE_ACCOMPANIED:
         return None
     position = index + 1
     while position < sentence.last and position < index + 8 and tokens[position].norm != "by":

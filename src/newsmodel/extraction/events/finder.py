@@ -19,7 +19,7 @@ from newsmodel.extraction.events.circumstances import HAPPENING, Circumstances
 from newsmodel.extraction.events.conditions import Conditions, has_phase, is_other_domain, phase
 from newsmodel.extraction.events.judgement import Judgement
 from newsmodel.extraction.events.matching import Matching
-from newsmodel.extraction.events.names import exercise_names, named_event, numbered_exercise
+from newsmodel.extraction.events.names import NAMING, exercise_names, named_event, numbered_exercise
 from newsmodel.extraction.events.participants import Participants
 from newsmodel.extraction.events.parties import Parties, delegations_by_token
 from newsmodel.extraction.events.roles import Clause, Roles
@@ -80,7 +80,7 @@ def find(scene: Scene, cast: Cast, times: Sequence[Time], delegations: Sequence[
     )
     for index in range(len(scene.document.sentences)):
         finder.read(reader.read(index))
-    drafts = event_merging.joined(scene.document, finder.drafts)
+    drafts = event_merging.joined(finder.drafts)
     _answer(drafts)
     return drafts
 
@@ -89,10 +89,11 @@ def _answer(drafts: Sequence[EventDraft]) -> None:
     """“X condemned the launch”: whoever did what a statement condemns is its target."""
     told: list[EventDraft] = []
     for draft in drafts:
-        condemned = draft.facts.get("condemned")
-        deed = next((d for d in reversed(told[-BACK:]) if event_merging.akin(d.type, condemned) and _doers(d)), None)
-        for party in _doers(deed) if condemned and deed else ():
-            draft.add(party, "target")
+        if condemned := draft.facts.get("condemned"):
+            alike = event_merging.ALIKE.get(condemned, frozenset({condemned}))
+            doers = next((_doers(d) for d in reversed(told[-BACK:]) if d.type in alike and _doers(d)), ())
+            for party in doers:
+                draft.add(party, "target")
         told.append(draft)
 
 
@@ -101,10 +102,8 @@ def _doers(draft: EventDraft) -> list[Participant]:
 
 
 def _named(scene: Scene) -> Callable[[int], bool]:
-    covered = {t for first, stop in scene.titles.items() for t in range(first, stop)}
-    for group in (scene.actors, scene.weapons, scene.places):
-        covered |= {t for o in group.items for t in range(o.first, o.last)}
-    return covered.__contains__
+    titles = {t for first, stop in scene.titles.items() for t in range(first, stop)}
+    return titles.union(scene.actors.tokens, scene.weapons.tokens, scene.places.tokens).__contains__
 
 
 def _adjective(cast: Cast) -> Callable[[int], bool]:
@@ -458,8 +457,10 @@ class Finder:
 
     def _named_war(self, s: Sentence, k: int) -> None:
         """“Korean War”, “World War II”, “Battle of Kursk”, “Operation Desert Storm”: by their shape."""
-        tokens = self.scene.document.tokens
         chunk = s.chunks[k]
+        if not self._exercises and NAMING.isdisjoint(self.scene.document.norms[chunk.first : chunk.last]):
+            return
+        tokens = self.scene.document.tokens
         numbered = numbered_exercise(self.scene, self._exercises, chunk.first, chunk.last)
         for token in range(chunk.first, chunk.last):
             word = tokens[token]

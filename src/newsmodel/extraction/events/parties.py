@@ -32,8 +32,15 @@ from newsmodel.extraction.events.words import (
 from newsmodel.extraction.grammar.chunks import Chunk, Sentence
 from newsmodel.extraction.scene import Entity, Scene
 
+PAIRING = frozenset("two both neighbouring neighboring".split())
+
 Argument: TypeAlias = "tuple[Participant, Range]"
 """A party and the noun phrase it is read from."""
+
+
+COUNTING = QUANTITIES | {"two", "some", "many", "most", "one", "several"}
+CROWD = PEOPLE - {"officer", "soldier"}
+PERSONAL = HE | SHE
 
 
 @define
@@ -122,10 +129,10 @@ class Parties:
     @staticmethod
     def _is_led_by(s: Sentence, step: int) -> bool:
         """Whether a participle with its “by” stands at a chunk: “the team led by X, as well as …”."""
-        chunks = s.chunks[step : step + 3]
-        kinds = [chunk.kind for chunk in chunks]
-        bare = len(chunks) == 3 and chunks[0].last - chunks[0].first == 1
-        return bare and kinds == ["verb", "prep", "noun"] and chunks[1].word == "by"
+        chunks = s.chunks
+        if step + 2 >= len(chunks) or chunks[step].kind != "verb" or chunks[step].last - chunks[step].first != 1:
+            return False
+        return chunks[step + 1].kind == "prep" and chunks[step + 1].word == "by" and chunks[step + 2].kind == "noun"
 
     def _subject_side(self, s: Sentence, k: int) -> bool:
         """Whether a phrase stands on the subject's side of its clause, so that “and” joins it to the next phrase."""
@@ -147,10 +154,12 @@ class Parties:
     def finite(self, s: Sentence, k: int) -> bool:
         """Whether a verb group is finite."""
         chunk = s.chunks[k]
-        if s.tag(chunk.first) == "I" or any(s.tag(t) == "I" for t in range(chunk.first, chunk.head)):
+        if "I" in s.tags_in(chunk.first, max(chunk.head, chunk.first + 1)):
             return False
-        first = next((t for t in range(chunk.first, chunk.last) if s.tag(t) in "AV"), chunk.head)
-        word = self.scene.document.tokens[first].norm
+        first = next(
+            (t for t, tag in enumerate(s.tags_in(chunk.first, chunk.last), chunk.first) if tag in "AV"), chunk.head
+        )
+        word = self.scene.document.norms[first]
         if s.tag(first) == "A":
             return word not in ("being", "having", "be", "been")
         return not word.endswith("ing") and not self._reduced(s, k)
@@ -249,7 +258,7 @@ class Parties:
         """Whether a phrase only counts what its “of” names: “a group of reporters”."""
         chunks = s.chunks
         of = k + 2 < len(chunks) and chunks[k + 1].word == "of" and chunks[k + 2].kind == "noun"
-        return of and chunks[k].word in QUANTITIES | {"two", "some", "many", "most", "one", "several"}
+        return of and chunks[k].word in COUNTING
 
     def _told_of(self, s: Sentence, chunk: Chunk) -> list[Participant]:
         """“The country”, “the two sides”: the state or states that the text has told of."""
@@ -306,15 +315,14 @@ class Parties:
     def _country_owned(self, s: Sentence, chunk: Chunk) -> list[Participant]:
         """“The country's military”: the state most told of."""
         tokens = self.scene.document.tokens
-        cut = next((t for t in range(chunk.head, chunk.first, -1) if s.tag(t) == "S"), None)
+        cut = s.last_owner(chunk)
         if cut is None or chunk.word not in GROUPS or tokens[cut - 1].norm not in ("country", "nation", "kingdom"):
             return []
         state = self.the_country(chunk.first)
         return [state] if state else []
 
     def _told(self, chunk: Chunk) -> bool:
-        words = {self.scene.document.tokens[t].norm for t in range(chunk.first, chunk.last)}
-        return bool(words & {"two", "both", "neighbouring", "neighboring"})
+        return not PAIRING.isdisjoint(self.scene.document.norms[chunk.first : chunk.last])
 
     def _pair(self, before: int) -> list[Participant]:
         """The last two that acted together, else the two states most spoken of."""
@@ -349,7 +357,7 @@ class Parties:
             return None
         ends = chunks[at + 2].kind if at + 2 < len(chunks) else "mark"
         if occurrence.entity.type == "person":
-            unnamed = chunks[k].word in PEOPLE - {"officer", "soldier"}
+            unnamed = chunks[k].word in CROWD
             return occurrence.entity if ends in ("comma", "mark", "prep") and not unnamed else None
         alone = chunks[at + 1].first == occurrence.first and not chunks[k].word.endswith("s")
         return occurrence.entity if ends == "comma" and alone and chunks[k].word in ALLIES else None
@@ -375,7 +383,8 @@ class Parties:
         return [p for p in known if not is_person(p)][:2]
 
     def _listed(self, chunk: Chunk) -> bool:
-        return any(self.scene.document.tokens[t].norm in ("and", ",") for t in range(chunk.first, chunk.head))
+        inside = self.scene.document.norms[chunk.first : chunk.head]
+        return "and" in inside or "," in inside
 
     def inside(self, first: int, last: int) -> list[Entity]:
         """States and organizations named inside a phrase, adjectives of nationality among them."""
@@ -401,10 +410,10 @@ class Parties:
         return token < len(tokens) and tokens[token].kind == "possessive"
 
     def _counted(self, chunk: Chunk) -> bool:
-        return any(
-            self.scene.document.tokens[t].kind == "number" or self.scene.document.tokens[t].norm.isdigit()
-            for t in range(chunk.first, chunk.head)
-        ) and chunk.word.endswith(("s", "people", "men"))
+        return chunk.word.endswith(("s", "people", "men")) and any(
+            token.kind == "number" or token.norm.isdigit()
+            for token in self.scene.document.tokens[chunk.first : chunk.head]
+        )
 
     def pronoun(self, token: int, word: str) -> list[Participant]:
         """Whom a pronoun means: the last fitting subject."""
@@ -472,7 +481,7 @@ def is_person(party: Participant) -> bool:
 
 def fits(word: str, parties: Sequence[Participant]) -> list[Participant]:
     """Those of some parties whom a pronoun can mean."""
-    if word in HE | SHE:
+    if word in PERSONAL:
         return [p for p in parties if _is_named_person(p, "female" if word in HE else "male")][:1]
     if word in THEY or word == "both":
         many: list[Participant] = [p for p in parties if not isinstance(p, Words)]
