@@ -87,7 +87,6 @@ def sniff(head: bytes) -> float:
 def _read(record: WarcRecord) -> Reading | ReadError | None:
     """The page of a record; None where it holds none and nothing is wrong with it."""
     problems = list(record.problems)
-    block = bytes(record.block)
     if record.length > KEPT:
         problems.append(
             Problem(
@@ -95,8 +94,8 @@ def _read(record: WarcRecord) -> Reading | ReadError | None:
             )
         )
         return _told(ReadError(problems), record)
-    problems += _digest(record, "warc-block-digest", [block])
-    page, charset, more = _page(record, block)
+    problems += _digest(record, "warc-block-digest", [record.block])
+    page, charset, more = _page(record)
     problems += more
     if page is None:
         return _told(ReadError(problems), record) if problems else None
@@ -108,11 +107,12 @@ def _read(record: WarcRecord) -> Reading | ReadError | None:
     return _told(Reading(Bundle(articles=(article,)), (*problems, *reading.problems)), record)
 
 
-def _page(record: WarcRecord, block: bytes) -> tuple[bytes | None, str | None, list[Problem]]:
+def _page(record: WarcRecord) -> tuple[bytes | None, str | None, list[Problem]]:
     """The bytes of the page, the charset that HTTP names, and what is wrong; no bytes where it is no page."""
     kind = record.fields.get("warc-type", "").lower()
     if kind not in _KINDS:
         return None, None, []
+    block = record.block
     found = response(block) if kind == "response" else None
     if found is None:
         stated = record.fields.get("content-type", "").lower()

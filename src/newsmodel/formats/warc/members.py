@@ -13,6 +13,8 @@ from typing import BinaryIO, Final
 from attrs import frozen
 
 BLOCK: Final = 1024 * 1024
+FIRST_BLOCK: Final = 1024
+"""Bytes; a member is fed in blocks that double up to BLOCK: zlib copies what stands behind its end."""
 MAGIC: Final = b"\x1f\x8b\x08"
 BOMB_SIZE: Final = 64 * 1024 * 1024
 """Bytes; a member that holds more, and more than BOMB_RATIO times its size, is a bomb."""
@@ -107,15 +109,16 @@ def _member(window: _Window) -> Iterator[Part]:
     """
     start = window.offset
     engine = zlib.decompressobj(31)
-    made, place = 0, 0
+    made, place, size = 0, 0, FIRST_BLOCK
     while not engine.eof:
-        window.fill(place + BLOCK)
-        block = bytes(window.held[place : place + BLOCK])
+        window.fill(place + size)
+        block = bytes(window.held[place : place + size])
         if not block:
             window.drop(len(window.held))
             yield Hole(start, window.offset, "the last member is cut short")
             return
         place += len(block)
+        size = min(2 * size, BLOCK)
         try:
             for data in _inflated(engine, block):
                 made += len(data)
