@@ -23,7 +23,7 @@ from newsmodel.formats.base import Reading
 from newsmodel.formats.warc import RECORD, parse, sniff, stream
 from newsmodel.values.problem import Problem
 
-pytestmark = pytest.mark.usefixtures("in_time")
+pytestmark = pytest.mark.usefixtures("no_hang")
 
 SAMPLES = Path(__file__).resolve().parent.parent / "data" / "warc"
 WORDS = (
