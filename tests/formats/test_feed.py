@@ -143,6 +143,9 @@ def test_stream() -> None:
     assert [len(a.bundle.articles) for a in answers if isinstance(a, Reading)] == [1, 1]
     (bad,) = stream(io.BytesIO(b"<rss>"))
     assert isinstance(bad, ReadError)
+    *_, last = stream(io.BytesIO((SAMPLES / "feed.json").read_bytes()))
+    assert isinstance(last, ReadError)
+    assert ["$.items[2]"] == [problem.path for problem in last.problems]
 
 
 def test_entries_without_ids() -> None:

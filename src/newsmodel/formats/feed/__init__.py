@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Final
 
+from attrs import evolve
 from pydantic import TypeAdapter, ValidationError
 
 from newsmodel.errors import ReadError
@@ -49,9 +50,10 @@ def parse(data: bytes) -> Reading:
 
 
 def stream(source: BinaryIO) -> Iterator[Reading | ReadError]:
-    """One reading an entry; a ReadError where the whole is no feed. A feed is held whole: it is small, or refused."""
+    """One reading an entry; a ReadError for what is none, or no feed. A feed is held whole: it is small, or refused."""
     try:
-        yield from (reading for reading in _readings(source.read(LARGEST + 1)) if reading.bundle.articles)
+        for reading in _readings(source.read(LARGEST + 1)):
+            yield reading if reading.bundle.articles else ReadError(reading.problems)
     except ReadError as error:
         yield error
 
@@ -65,7 +67,7 @@ def sniff(head: bytes) -> float:
 
 
 def _readings(data: bytes) -> Iterator[Reading]:
-    """A reading for each entry; a last one without articles where the feed itself had problems."""
+    """A reading for each entry, with what was wrong before it; a last one without articles for what was wrong after."""
     problems: list[Problem] = []
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         entries = json_feed.entries(data, problems)
@@ -75,7 +77,9 @@ def _readings(data: bytes) -> Iterator[Reading]:
         entries = syndication.entries(found)
     known: set[str] = set()
     for number, entry in enumerate(entries):
-        yield _reading(entry, number, known)
+        reading = _reading(entry, number, known)
+        yield evolve(reading, problems=(*problems, *reading.problems))
+        problems.clear()
     if problems:
         yield Reading(Bundle(), tuple(problems))
 

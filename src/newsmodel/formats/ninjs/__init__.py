@@ -84,6 +84,9 @@ _MEMBERS = re.compile(
     rb'|renditions|representation[tT]ype|subjects?|version[cC]reated)" *:'
 )
 
+_OTHERS = re.compile(rb'"(?:kind|schema_version|articles|type|items|version)" *:')
+"""Members of bundles, of records and of feeds, which have no `uri` at their root."""
+
 
 def sniff(head: bytes) -> float:
     """How surely the first bytes are an item of ninjs."""
@@ -92,7 +95,9 @@ def sniff(head: bytes) -> float:
         return 0.0
     if b"ninjs-schema" in start or b'"ninjs"' in start:
         return 0.95
-    return 0.85 if b'"uri"' in start and len({*_MEMBERS.findall(start)}) > 1 else 0.0
+    if b'"uri"' not in start:
+        return 0.0
+    return 0.85 if len({*_MEMBERS.findall(start)}) > 1 else 0.0 if _OTHERS.search(start) else 0.8
 
 
 def _item(data: bytes) -> dict[str, Any]:
