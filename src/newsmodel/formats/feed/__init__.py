@@ -29,7 +29,7 @@ from newsmodel.values.scalars import LanguageTag, Url
 _URL: Final = TypeAdapter[str](Url)
 _LANGUAGE: Final = TypeAdapter[str](LanguageTag)
 _XML_FEED: Final = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*\?>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?[^>]*>\s*)*<(?:rss\b|feed\b|(?:rdf:)?RDF\b|(?:atom|a):feed\b)",
+    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*\?>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?[^>]*>\s*)*<(?:(?:!DOCTYPE\s+)?rss\b|feed\b|(?:!DOCTYPE\s+)?(?:rdf:)?RDF\b|(?:atom|a):feed\b)",
     re.DOTALL,
 )
 _JSON_FEED: Final = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org')

@@ -121,7 +121,7 @@ def _placed(found: list[Problem], data: bytes) -> tuple[Problem, ...]:
     ]
     if len(found) > len(told):
         more = len(found) - len(told)
-        placed.append(Problem(code="more", message=f"{more} more problems of this document are not listed"))
+        placed.append(Problem(code="more", message=f"{more} more problems of this document are not listed", path="$"))
     return tuple(placed)
 
 
