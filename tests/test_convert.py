@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import newsmodel as nm
+from formats import test_warc as warc
 from newsmodel.cli import main
 
 DATA = Path(__file__).parent / "data"
@@ -179,6 +180,40 @@ def test_a_pattern_that_is_a_name(tmp_path: Path) -> None:
     path = tmp_path / "a[1].html"
     path.write_bytes(PAGE.read_bytes())
     assert 0 == run("parse", path).exit_code
+
+
+# ---- extras ----
+
+
+@pytest.mark.parametrize(
+    ("path", "package", "extra"),
+    [
+        (PAGE, "lxml", "html"),
+        (PAGE, "trafilatura", "html"),
+        (FEED, "feedparser", "feeds"),
+        (ARCHIVE, "lxml", "html"),
+        (ARCHIVE, "trafilatura", "html"),
+    ],
+)
+def test_a_missing_extra_is_told_in_a_line(path: Path, package: str, extra: str) -> None:
+    """Without the packages of an extra the command names, in one line, the file, the package and the extra."""
+    code = f"import sys; sys.modules[{package!r}] = None; from newsmodel.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", code, "parse", path], capture_output=True, text=True, check=False)
+    assert (2, "") == (done.returncode, done.stdout)
+    assert 1 == len(done.stderr.splitlines())
+    assert done.stderr.startswith(f"error: {path}: ")
+    assert done.stderr.endswith(f"needs the package {package}: install newsmodel-schema[{extra}]\n")
+
+
+def test_an_archive_without_brotli_loses_its_page_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A body that only a missing package could decompress costs its page, with the extra named; the others are read."""
+    monkeypatch.setitem(sys.modules, "brotli", None)
+    path = tmp_path / "a.warc"
+    body = warc.record(warc.answer(b"\x8b\x03\x80abc\x03", "Content-Encoding: br"), 2)
+    path.write_bytes(warc.plain(1)[0] + body + warc.plain(3)[0])
+    done = run("parse", path, "--format", "json")
+    assert (1, 2) == (done.exit_code, len(json.loads(done.stdout)["articles"]))
+    assert "needs the package brotli: install newsmodel-schema[warc] at response https://example" in done.stderr
 
 
 # ---- progress ----

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from glob import glob
 from io import BytesIO
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 try:
     import click
@@ -288,7 +288,7 @@ def _bytes(source: str) -> bytes | None:
         with open(source, "rb") as file:
             return file.read()
     except OSError as error:
-        click.echo(f"{source}: {error.strerror or error}", err=True)
+        click.echo(f"error: {source}: {error.strerror or error}", err=True)
         return None
 
 
@@ -341,7 +341,13 @@ def _answers(
         click.echo(f"error: {source}: {error}", err=True)
         yield None, True
     except nm.MissingExtra as error:
-        raise click.UsageError(str(error)) from None
+        _stop(f"{source}: {error}")
+
+
+def _stop(message: str) -> NoReturn:
+    """Ends a command that cannot be carried out, in one line."""
+    click.echo(f"error: {message}", err=True)
+    sys.exit(EXIT_USAGE)
 
 
 def _tell(problems: Iterable[Problem]) -> None:
@@ -432,7 +438,7 @@ def _rendered(bundle: Bundle, target: Format) -> Rendering:
     try:
         return nm.render(bundle, target.name)
     except nm.MissingExtra as error:
-        raise click.UsageError(str(error)) from None
+        _stop(str(error))
 
 
 def _tell_losses(losses: Sequence[Loss] | Mapping[str, list[Loss]], name: str, report: str | None) -> None:

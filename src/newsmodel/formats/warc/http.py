@@ -163,7 +163,7 @@ def _unbrotli(data: bytes, found: Response) -> bytes:
     try:
         import brotli  # type: ignore[import-untyped]
     except ImportError:
-        raise Refused("the body is compressed with brotli: install the package brotli to read it") from None
+        raise Refused("decompressing it needs the package brotli: install newsmodel-schema[warc]") from None
     engine = brotli.Decompressor()
     try:
         made = engine.process(data, output_buffer_limit=LARGEST + 1)
