@@ -15,12 +15,12 @@ from attrs import evolve
 from pydantic import TypeAdapter, ValidationError
 
 from newsmodel.errors import ReadError
-from newsmodel.formats.base import Format, Reading
+from newsmodel.formats.base import Format, Reading, together
 from newsmodel.formats.feed import json_feed, syndication
 from newsmodel.formats.feed.entry import Entry, Markup
 from newsmodel.formats.feed.scan import LARGEST, scan
 from newsmodel.formats.html import PROVENANCE, composed, names_of, paragraphs_of, plain, read_date
-from newsmodel.models.article import Article, Byline, Source
+from newsmodel.models.article import Byline, Source
 from newsmodel.models.bundle import Bundle
 from newsmodel.models.record import Identifier
 from newsmodel.values.problem import Problem
@@ -37,16 +37,7 @@ _JSON_FEED: Final = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?json
 
 def parse(data: bytes) -> Reading:
     """All entries in one bundle. Raises ReadError where the bytes are no feed, or are refused."""
-    problems: list[Problem] = []
-    articles: dict[str, Article] = {}
-    for reading in _readings(data):
-        problems += reading.problems
-        for article in reading.bundle.articles:
-            if articles.setdefault(article.id, article) != article:
-                problems.append(
-                    Problem(code="duplicate_id", message=f"two different entries under {article.id}: the first is kept")
-                )
-    return Reading(Bundle(articles=tuple(articles.values())), tuple(problems))
+    return together(_readings(data))
 
 
 def stream(source: BinaryIO) -> Iterator[Reading | ReadError]:
