@@ -78,9 +78,15 @@ def group(name: str) -> Iterator[str]:
             yield from group(entry["include-group"])
 
 
+def foreign(*extras: str) -> list[str]:
+    """What extras ask for of others; an extra may also name another extra of ours."""
+    lines = [line for name in extras for line in EXTRAS[name]]
+    return [line for line in lines if Requirement(line).name != PROJECT["project"]["name"]]
+
+
 def declared() -> list[Requirement]:
     """Every requirement that the lock answers: the core's, each extra's but ray's, the developers'."""
-    extras = [line for name, lines in EXTRAS.items() if name not in {"all", "ray"} for line in lines]
+    extras = foreign(*(name for name in EXTRAS if name != "ray"))
     return [Requirement(line) for line in [*PROJECT["project"]["dependencies"], *extras, *group("dev")]]
 
 
@@ -137,7 +143,7 @@ def test_lock_carries_no_address() -> None:
 
 def test_requirements_of_users_have_lower_bounds_only() -> None:
     """A library sets no upper bound: it would turn a neighbour's upgrade into a conflict."""
-    lines = [*PROJECT["project"]["dependencies"], *(line for name in EXTRAS if name != "all" for line in EXTRAS[name])]
+    lines = [*PROJECT["project"]["dependencies"], *foreign(*EXTRAS)]
     bounds = {line: [clause.operator for clause in Requirement(line).specifier] for line in lines}
     assert {line: [">="] for line in lines} == bounds
 
@@ -163,7 +169,7 @@ def test_import_loads_no_extra() -> None:
     modules = "sorted({m.partition('.')[0] for m in sys.modules})"
     code = f"import json, sys; import newsmodel as nm; {use}; print(json.dumps({modules}))"
     printed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
-    extra = {canonicalize_name(Requirement(line).name) for name in EXTRAS if name != "all" for line in EXTRAS[name]}
+    extra = {canonicalize_name(Requirement(line).name) for line in foreign(*EXTRAS)}
     distributions = packages_distributions()
     loaded = {module: distributions.get(module, []) for module in json.loads(printed)}
     assert [] == [module for module, names in loaded.items() if extra & {canonicalize_name(name) for name in names}]
@@ -179,7 +185,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
 
 
 def test_wheel_ships_every_file_of_the_package(wheel: zipfile.ZipFile) -> None:
-    """Code, typed marker, knowledge tables and schemas: what stands in src/newsmodel is in the wheel."""
+    """Code, typed marker, knowledge tables, schemas, samples: what stands in src/newsmodel is in the wheel."""
     source = Path(newsmodel.__file__).parent
     package = {
         path.relative_to(source.parent).as_posix()

@@ -53,9 +53,10 @@ _MODULES = (
     "knowledge",
     "models",
     "schema",
-    "strategies",
     "values",
 )
+_WITH_EXTRAS = ("strategies", "testing")
+"""Modules that need Hypothesis or pytest: there by name, and not among what `from newsmodel import *` brings."""
 
 if TYPE_CHECKING:
     from newsmodel import checks as checks
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
     from newsmodel import models as models
     from newsmodel import schema as schema
     from newsmodel import strategies as strategies
+    from newsmodel import testing as testing
     from newsmodel import values as values
     from newsmodel.checks import check as check
     from newsmodel.checks import explain as explain
@@ -134,7 +136,7 @@ def __getattr__(name: str) -> Any:
         return version("newsmodel-schema")
     if name in _HOME:
         value = getattr(import_module(_HOME[name]), name)
-    elif name in _MODULES:
+    elif name in _MODULES or name in _WITH_EXTRAS:
         value = import_module(f"newsmodel.{name}")
     else:
         raise AttributeError(f"module 'newsmodel' has no attribute {name!r}")
@@ -143,4 +145,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return sorted([*__all__, *_WITH_EXTRAS])

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import newsmodel as nm
 from newsmodel.formats.base import Format
-from newsmodel.formats.loss import less
+from newsmodel.testing import assert_round_trip
+
+__all__ = ["assert_round_trip", "assert_settled", "both_ways"]
 
 
 def both_ways() -> list[Format]:
     """The formats of the shelf that are read and written."""
     return [format_ for format_ in nm.formats.SHELF if format_.parse and format_.render]
-
-
-def assert_round_trip(bundle: nm.Bundle, name: str) -> nm.Rendering:
-    """What is written and read back is the bundle, less exactly what was reported; it has no error."""
-    done = nm.render(bundle, name)
-    reading = nm.parse(done.data, name)
-    assert [] == [problem for problem in reading.problems if problem.severity == "error"]
-    assert less(bundle, done.losses) == less(reading.bundle, done.losses, of=bundle)
-    assert {name} >= {loss.format for loss in done.losses}
-    return done
 
 
 def assert_settled(bundle: nm.Bundle, name: str) -> None:
