@@ -41,6 +41,18 @@ lock: $(STAMP) ## Write the hashed lock anew (UPGRADE=1 takes newer versions)
 	    --extra all --group dev --no-emit-package newsmodel-schema --generate-hashes $(if $(UPGRADE),--upgrade) \
 	    --output-file $(LOCK)
 
+# Programs of other people that tests drive, at the versions that were tried; a test without its tool is skipped.
+NPM_TOOLS := axe-core@4.14.1 pyright@1.1.414 typescript@7.0.2 vscode-json-languageservice@5.7.2 \
+    @seriousme/openapi-schema-validator@2.11.0
+
+.PHONY: tools
+tools: build/npm/.stamp-tools ## Install into build/npm what tests drive with node
+
+build/npm/.stamp-tools: Makefile
+	@mkdir -p build/npm
+	npm install --no-save --no-audit --no-fund --prefix build/npm $(NPM_TOOLS)
+	@touch $@
+
 # --- Use ---
 
 .PHONY: demo
@@ -110,8 +122,9 @@ score: $(STAMP) ## Score extraction against the gold articles (GOLD=folder)
 # --- Made files ---
 
 .PHONY: schemas
-schemas: $(STAMP) ## Write the published JSON Schemas anew from the models
+schemas: $(STAMP) ## Write the published JSON Schemas and the TypeScript declarations anew from the models
 	$(BIN)/python tools/make_schemas.py
+	$(BIN)/python tools/make_types.py
 
 .PHONY: losses
 losses: $(STAMP) ## Write docs/losses.md anew from the tables of the formats

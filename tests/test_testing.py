@@ -26,7 +26,7 @@ def test_sample_bundle(sample_bundle: nm.Bundle) -> None:
 
 
 def test_seed_article(seed_article: nm.Article, root: Path) -> None:
-    """The seed article is the first file in `seeds/`, of which the package carries a copy, so that a wheel has it too."""
+    """The seed article is the first file in `seeds/`, of which the package carries a copy."""
     seed = (root / "seeds" / "000_43b90feca7e4b91a.txt").read_bytes()
     assert seed == resources.data("samples/seed.txt"), "stale: copy the seed to src/newsmodel/samples/seed.txt"
     assert seed.decode().strip() == seed_article.text.strip()
