@@ -134,8 +134,12 @@ losses: $(STAMP) ## Write docs/losses.md anew from the tables of the formats
 docs: $(STAMP) ## Build the documentation into build/docs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir build/docs
 
-.PHONY: build
-build: $(STAMP) ## Build wheel and sdist into build/dist
+.PHONY: pack
+pack: $(STAMP) ## Build the schema pack: schemas, declarations, examples, counterexamples
+	$(BIN)/python tools/make_pack.py
+
+.PHONY: dist
+dist: $(STAMP) ## Build wheel and sdist into build/dist
 	$(BIN)/python -m build --no-isolation --outdir build/dist
 
 .PHONY: clean
