@@ -116,7 +116,7 @@ def test_a_version_is_a_string(version: Any) -> None:
 
 @pytest.mark.usefixtures("table")
 def test_what_does_not_migrate() -> None:
-    """A document that is no bundle of its version, before or after migration, is refused in words, without traceback."""
+    """A document that is no bundle of its version, before or after migration, is refused in words."""
     (problem,) = refusal({"schema_version": "0.9"})
     assert ("migration", "no bundle of its own schema version: KeyError: 'weapons'") == (problem.code, problem.message)
     for events in ([3], {"a": 1}, "events", [{"status": []}]):
