@@ -5,7 +5,6 @@ import re
 import subprocess
 import sys
 import tomllib
-import zipfile
 from collections.abc import Callable, Iterator
 from importlib.metadata import packages_distributions, version
 from pathlib import Path
@@ -14,8 +13,6 @@ from typing import Any
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-
-import newsmodel
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements" / "dev.txt"
@@ -173,32 +170,3 @@ def test_import_loads_no_extra() -> None:
     distributions = packages_distributions()
     loaded = {module: distributions.get(module, []) for module in json.loads(printed)}
     assert [] == [module for module, names in loaded.items() if extra & {canonicalize_name(name) for name in names}]
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
-    """A wheel built from this tree."""
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT]
-    subprocess.run(command, check=True, capture_output=True)
-    return zipfile.ZipFile(next(folder.glob("*.whl")))
-
-
-def test_wheel_ships_every_file_of_the_package(wheel: zipfile.ZipFile) -> None:
-    """Code, typed marker, knowledge tables, schemas, samples: what stands in src/newsmodel is in the wheel."""
-    source = Path(newsmodel.__file__).parent
-    package = {
-        path.relative_to(source.parent).as_posix()
-        for path in source.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
-    }
-    assert package == {name for name in wheel.namelist() if name.startswith("newsmodel/")}
-    assert "newsmodel/py.typed" in package
-
-
-def test_wheel_states_its_licence(wheel: zipfile.ZipFile) -> None:
-    """The metadata carries the licence expression, and the licence's text travels along."""
-    folder = f"newsmodel_schema-{PROJECT['project']['version']}.dist-info"
-    metadata = wheel.read(f"{folder}/METADATA").decode()
-    assert "License-Expression: Apache-2.0\n" in metadata
-    assert (ROOT / "LICENSE").read_bytes() == wheel.read(f"{folder}/licenses/LICENSE")
