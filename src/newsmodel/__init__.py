@@ -129,19 +129,21 @@ if TYPE_CHECKING:
 __all__ = [*_HOME, *_MODULES, "__version__"]  # noqa: PLE0604  the names are strings, told by one table
 
 
-def __getattr__(name: str) -> Any:
-    if name == "__version__":
-        from importlib.metadata import version
+if not TYPE_CHECKING:  # else a type checker would believe in every name
 
-        return version("newsmodel-schema")
-    if name in _HOME:
-        value = getattr(import_module(_HOME[name]), name)
-    elif name in _MODULES or name in _WITH_EXTRAS:
-        value = import_module(f"newsmodel.{name}")
-    else:
-        raise AttributeError(f"module 'newsmodel' has no attribute {name!r}")
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> Any:
+        if name == "__version__":
+            from importlib.metadata import version
+
+            return version("newsmodel-schema")
+        if name in _HOME:
+            value = getattr(import_module(_HOME[name]), name)
+        elif name in _MODULES or name in _WITH_EXTRAS:
+            value = import_module(f"newsmodel.{name}")
+        else:
+            raise AttributeError(f"module 'newsmodel' has no attribute {name!r}")
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:
