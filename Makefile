@@ -10,6 +10,9 @@ GOLD ?= ../shared/gold
 N ?= 2000
 PYTEST_ARGS ?=
 VERSIONS := 3.11 3.12 3.13
+# Programs of the npm registry that tests drive; they are looked for in build/npm and are no part of the package.
+NPM_TOOLS := axe-core@4.14.1 pyright@1.1.414 typescript@7.0.2 vscode-json-languageservice@5.7.2 \
+    @seriousme/openapi-schema-validator@2.11.0
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -41,18 +44,6 @@ lock: $(STAMP) ## Write the hashed lock anew (UPGRADE=1 takes newer versions)
 	    --extra all --group dev --no-emit-package newsmodel-schema --generate-hashes $(if $(UPGRADE),--upgrade) \
 	    --output-file $(LOCK)
 
-# Programs of other people that tests drive, at the versions that were tried; a test without its tool is skipped.
-NPM_TOOLS := axe-core@4.14.1 pyright@1.1.414 typescript@7.0.2 vscode-json-languageservice@5.7.2 \
-    @seriousme/openapi-schema-validator@2.11.0
-
-.PHONY: tools
-tools: build/npm/.stamp-tools ## Install into build/npm what tests drive with node
-
-build/npm/.stamp-tools: Makefile
-	@mkdir -p build/npm
-	npm install --no-save --no-audit --no-fund --prefix build/npm $(NPM_TOOLS)
-	@touch $@
-
 # --- Use ---
 
 .PHONY: demo
@@ -74,6 +65,10 @@ lint: $(STAMP) ## ruff check, ruff format --check, lint-imports
 .PHONY: types
 types: $(STAMP) ## mypy --strict
 	$(BIN)/mypy --strict src
+
+.PHONY: tools
+tools: ## Install the npm packages that tests drive, into build/npm
+	npm install --no-save --no-audit --no-fund --loglevel=error --prefix build/npm $(NPM_TOOLS)
 
 .PHONY: test-all $(VERSIONS:%=test-%)
 test-all: $(VERSIONS:%=test-%) ## The test suite on Python 3.11, 3.12 and 3.13, where found
