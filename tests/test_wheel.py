@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -69,7 +70,8 @@ def test_sdist_is_the_whole_project(dist: Path) -> None:
         names = {name.partition("/")[2] for name in archive.getnames()}
     folders = [ROOT / name for name in ("benchmarks", "docs", "requirements", "seeds", "src", "tests", "tools")]
     wanted = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
-    there = {path.relative_to(ROOT).as_posix() for path in wanted if "__pycache__" not in path.parts}
+    made = re.compile(r"(^|/)(__pycache__|\.)")  # caches
+    there = {name for path in wanted if not made.search(name := path.relative_to(ROOT).as_posix())}
     assert set() == {*there, "LICENSE", "Makefile", "README.md", "pyproject.toml", ".ci/run"} - names
     assert not any(name.startswith((".venv", "build/", ".git/")) for name in names)
 
