@@ -10,6 +10,9 @@ GOLD ?= ../shared/gold
 N ?= 2000
 PYTEST_ARGS ?=
 VERSIONS := 3.11 3.12 3.13
+# Programs of the npm registry that tests drive; they are looked for in build/npm and are no part of the package.
+NPM_TOOLS := axe-core@4.14.1 pyright@1.1.414 typescript@7.0.2 vscode-json-languageservice@5.7.2 \
+    @seriousme/openapi-schema-validator@2.11.0
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -63,6 +66,10 @@ lint: $(STAMP) ## ruff check, ruff format --check, lint-imports
 types: $(STAMP) ## mypy --strict
 	$(BIN)/mypy --strict src
 
+.PHONY: tools
+tools: ## Install the npm packages that tests drive, into build/npm
+	npm install --no-save --no-audit --no-fund --loglevel=error --prefix build/npm $(NPM_TOOLS)
+
 .PHONY: test-all $(VERSIONS:%=test-%)
 test-all: $(VERSIONS:%=test-%) ## The test suite on Python 3.11, 3.12 and 3.13, where found
 
@@ -110,8 +117,9 @@ score: $(STAMP) ## Score extraction against the gold articles (GOLD=folder)
 # --- Made files ---
 
 .PHONY: schemas
-schemas: $(STAMP) ## Write the published JSON Schemas anew from the models
+schemas: $(STAMP) ## Write the published JSON Schemas and the TypeScript declarations anew from the models
 	$(BIN)/python tools/make_schemas.py
+	$(BIN)/python tools/make_types.py
 
 .PHONY: losses
 losses: $(STAMP) ## Write docs/losses.md anew from the tables of the formats
@@ -121,8 +129,12 @@ losses: $(STAMP) ## Write docs/losses.md anew from the tables of the formats
 docs: $(STAMP) ## Build the documentation into build/docs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir build/docs
 
-.PHONY: build
-build: $(STAMP) ## Build wheel and sdist into build/dist
+.PHONY: pack
+pack: $(STAMP) ## Build the schema pack: schemas, declarations, examples, counterexamples
+	$(BIN)/python tools/make_pack.py
+
+.PHONY: dist
+dist: $(STAMP) ## Build wheel and sdist into build/dist
 	$(BIN)/python -m build --no-isolation --outdir build/dist
 
 .PHONY: clean

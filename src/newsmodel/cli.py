@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 try:
     import click
+    from click.shell_completion import CompletionItem
 except ImportError:
     sys.exit("the command needs the extra 'cli': install newsmodel-schema[cli]")
 
@@ -38,20 +39,65 @@ def main() -> None:
     """News about diplomacy and military affairs as typed, evidence-linked records."""
 
 
+Completion = list[CompletionItem]
+
+
+def _a_file(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> Completion:
+    """Completed by the shell, which knows its files."""
+    return [CompletionItem(incomplete, type="file")]
+
+
+def _a_format(way: str) -> Callable[[click.Context, click.Parameter, str], Completion]:
+    """Completes the names of the formats that are read (`parse`) or written (`render`)."""
+
+    def complete(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> Completion:
+        from newsmodel import formats
+
+        names = [(format_.name, format_.title) for format_ in formats.SHELF if getattr(format_, way)]
+        return [CompletionItem(name, help=title) for name, title in names if name.startswith(incomplete)]
+
+    return complete
+
+
+def _a_kind(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> Completion:
+    from newsmodel.checks.validation import MODELS
+
+    return [CompletionItem(kind) for kind in MODELS if kind.startswith(incomplete.lower())]
+
+
+def _a_finding(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> Completion:
+    from newsmodel.checks.codes import table
+
+    found = [(code, row["title"]) for code, row in table().items() if code.startswith(incomplete.upper())]
+    return [CompletionItem(code, help=title) for code, title in found]
+
+
+_from = click.option(
+    "--from",
+    "from_",
+    metavar="NAME",
+    shell_complete=_a_format("parse"),
+    help="The format of the input; guessed without.",
+)
+_output = click.option("-o", "--output", metavar="FILE", shell_complete=_a_file, help="Write there instead of stdout.")
+
+
 def _inputs(function: Callable[..., Any]) -> Callable[..., Any]:
-    return click.argument("inputs", nargs=-1, required=True, metavar="FILE...")(function)
+    return click.argument("inputs", nargs=-1, required=True, metavar="FILE...", shell_complete=_a_file)(function)
 
 
 @main.command()
 @_inputs
 @click.option("--format", "format_", type=FORMATS, default="text", show_default=True, help="A summary, or the records.")
-@click.option("--from", "from_", metavar="NAME", help="The format of the input; guessed without.")
+@_from
 @click.option("--published", metavar="DATE", help="The date of publication (EDTF), where the article does not tell it.")
 @click.option(
     "--knowledge", multiple=True, type=click.Path(exists=True, dir_okay=False), help="A TOML file of names of your own."
 )
-@click.option("-o", "--output", metavar="FILE", help="Write there instead of stdout.")
-@click.option("--save", metavar="FILE", help="Write the records there as well, in the format of its name.")
+@_output
+@click.option(
+    "--save", metavar="FILE", shell_complete=_a_file, help="Write the records there as well, in the format of its name."
+)
 def extract(
     inputs: tuple[str, ...],
     format_: str,
@@ -100,7 +146,9 @@ def _shown(bundles: Sequence[Bundle], format_: str) -> bytes:
 
 @main.command()
 @_inputs
-@click.option("--kind", metavar="KIND", help="Judge as this kind of document; by its own kind without.")
+@click.option(
+    "--kind", metavar="KIND", shell_complete=_a_kind, help="Judge as this kind of document; by its own kind without."
+)
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def validate(inputs: tuple[str, ...], kind: str | None, format_: str) -> None:
     """Judge JSON documents by the published schema; every problem with its place."""
@@ -133,10 +181,10 @@ def _validate_lines(data: bytes, kind: str | None, source: str) -> Iterator[Prob
 
 
 @main.command()
-@click.argument("inputs", nargs=-1, metavar="FILE...")
-@click.option("--explain", metavar="CODE", help="What a code means, with an example.")
+@click.argument("inputs", nargs=-1, metavar="FILE...", shell_complete=_a_file)
+@click.option("--explain", metavar="CODE", shell_complete=_a_finding, help="What a code means, with an example.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--from", "from_", metavar="NAME", help="The format of the input; guessed without.")
+@_from
 def check(inputs: tuple[str, ...], explain: str | None, format_: str, from_: str | None) -> None:
     """Find what a bundle says that cannot be right."""
     import newsmodel as nm
@@ -161,12 +209,27 @@ def check(inputs: tuple[str, ...], explain: str | None, format_: str, from_: str
 
 @main.command()
 @_inputs
-@click.option("--to", "to", metavar="NAME", help="The format to write; by the name of the output without.")
-@click.option("--from", "from_", metavar="NAME", help="The format of the input; guessed without.")
 @click.option(
-    "-o", "--output", metavar="FILE|FOLDER/", help="Write there instead of stdout; a file an input in a folder."
+    "--to",
+    "to",
+    metavar="NAME",
+    shell_complete=_a_format("render"),
+    help="The format to write; by the name of the output without.",
 )
-@click.option("--loss-report", metavar="FILE", help="Write there, as JSON, what the format could not carry.")
+@_from
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE|FOLDER/",
+    shell_complete=_a_file,
+    help="Write there instead of stdout; a file an input in a folder.",
+)
+@click.option(
+    "--loss-report",
+    metavar="FILE",
+    shell_complete=_a_file,
+    help="Write there, as JSON, what the format could not carry.",
+)
 def convert(
     inputs: tuple[str, ...], to: str | None, from_: str | None, output: str | None, loss_report: str | None
 ) -> None:
@@ -228,9 +291,9 @@ def _make(folder: str) -> None:
 
 
 @main.command()
-@click.argument("kind", default="bundle")
+@click.argument("kind", default="bundle", shell_complete=_a_kind)
 @click.option("--dialect", type=click.Choice(["2020-12", "draft-07"]), default="2020-12", show_default=True)
-@click.option("-o", "--output", metavar="FILE", help="Write there instead of stdout.")
+@_output
 def schema(kind: str, dialect: str, output: str | None) -> None:
     """Print a published JSON Schema: of the bundle, or of a kind of record (Event, weapon_system)."""
     from newsmodel.schema import published
