@@ -105,6 +105,15 @@ class Bundle(Model):
     def _by_id(self) -> dict[str, AnyRecord]:
         return {record.id: record for record in reversed([*self.records()])}
 
+    @cached_property
+    def _claims_about(self) -> dict[str, list[Claim]]:
+        """The claims about whole records, by the record's id."""
+        index: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            for id_ in dict.fromkeys(about.record for about in claim.about if about.field is None):
+                index.setdefault(id_, []).append(claim)
+        return index
+
     def records(self) -> Iterator[AnyRecord]:
         """Every record, kind by kind in the order of the lists."""
         for name in LISTS.values():
@@ -121,7 +130,7 @@ class Bundle(Model):
     def stances(self, event: Event | str) -> Stances:
         """What the claims about an event (or any record, by id) say of it, by their factuality alone."""
         id = event if isinstance(event, str) else event.id  # noqa: A001
-        claims = [c for c in self.claims if any(about.record == id and about.field is None for about in c.about)]
+        claims = self._claims_about.get(id, ())
         sides = [tuple(c for c in claims if c.factuality in side) for side in (_ASSERTING, _DENYING, _OPEN)]
         return Stances(*sides)
 
