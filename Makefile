@@ -10,6 +10,8 @@ GOLD ?= ../shared/gold
 N ?= 2000
 PYTEST_ARGS ?=
 VERSIONS := 3.11 3.12 3.13
+# Programs of the npm registry that tests drive; they are looked for in build/npm and are no part of the package.
+NPM_TOOLS := axe-core@4.14.1
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -44,9 +46,12 @@ lock: $(STAMP) ## Write the hashed lock anew (UPGRADE=1 takes newer versions)
 # --- Use ---
 
 .PHONY: demo
-demo: $(STAMP) ## Extract the first seed article: summary here, records in build/demo
+demo: $(STAMP) ## Extract the first seed article: summary here, records and a report in build/demo
 	@mkdir -p build/demo
 	$(BIN)/newsmodel extract seeds/$(SEED).txt --save build/demo/$(SEED).json
+	$(BIN)/newsmodel report build/demo/$(SEED).json -o build/demo/$(SEED).html
+	@echo 'records: build/demo/$(SEED).json'
+	@echo 'report:  build/demo/$(SEED).html (open it in a browser)'
 
 # --- Checks ---
 
@@ -62,6 +67,10 @@ lint: $(STAMP) ## ruff check, ruff format --check, lint-imports
 .PHONY: types
 types: $(STAMP) ## mypy --strict
 	$(BIN)/mypy --strict src
+
+.PHONY: tools
+tools: ## Install the npm packages that tests drive, into build/npm
+	npm install --no-save --no-audit --no-fund --loglevel=error --prefix build/npm $(NPM_TOOLS)
 
 .PHONY: test-all $(VERSIONS:%=test-%)
 test-all: $(VERSIONS:%=test-%) ## The test suite on Python 3.11, 3.12 and 3.13, where found
@@ -94,14 +103,15 @@ fuzz-formats: $(STAMP) ## Hold the formats to their round trip (N=examples)
 
 # --- Figures ---
 
-.PHONY: bench-start bench-json bench-text bench-extract bench-html
+.PHONY: bench-start bench-json bench-text bench-extract bench-html bench-report
 bench-start: ## Measure import and first use
 bench-json: ## Measure decoding and encoding
 bench-text: ## Measure matching and tokens
 bench-extract: ## Measure extraction
 bench-html: ## Measure the reading of web pages (PAGES=folder of a benchmark)
-bench-start bench-json bench-text bench-extract bench-html: bench-%: $(STAMP)
-	$(BIN)/python benchmarks/bench_$*.py
+bench-report: ## Measure the report of 200 articles: made, and painted by Chromium
+bench-start bench-json bench-text bench-extract bench-html bench-report: bench-%: $(STAMP)
+	PYTHONPATH=tests $(BIN)/python benchmarks/bench_$*.py
 
 .PHONY: score
 score: $(STAMP) ## Score extraction against the gold articles (GOLD=folder)

@@ -5,6 +5,7 @@ Exit codes: 0 fine (also with warnings), 1 a problem is an error, 2 the command 
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from glob import glob
@@ -16,7 +17,7 @@ except ImportError:
     sys.exit("the command needs the extra 'cli': install newsmodel-schema[cli]")
 
 if TYPE_CHECKING:
-    from newsmodel import Bundle, Problem, Reading
+    from newsmodel import Bundle, Problem, Reading, Rendering
 
 EXIT_PROBLEM = 1
 EXIT_USAGE = 2
@@ -69,7 +70,12 @@ def extract(
         sys.exit(EXIT_PROBLEM)
     if save:
         _save(_one(bundles), save)
-    _put(_shown(bundles, format_), output)
+    if format_ == "text" and _on_terminal(output):
+        from newsmodel.terminal import draw
+
+        draw(bundles)
+    else:
+        _put(_shown(bundles, format_), output)
     sys.exit(EXIT_PROBLEM if failed else 0)
 
 
@@ -174,10 +180,62 @@ def convert(
         bundles += [reading.bundle] if reading is not None else []
     if not bundles:
         sys.exit(EXIT_PROBLEM)
-    done = nm.render(_one(bundles), name)
+    done = _rendered(_one(bundles), name)
     _put(done.data, output)
     _tell_losses(done.losses, name, loss_report)
     sys.exit(EXIT_PROBLEM if failed else 0)
+
+
+@main.command()
+@_inputs
+@click.option("--from", "from_", metavar="NAME", help="The format of the input; guessed without.")
+@click.option("-o", "--output", metavar="FILE", help="Write there instead of stdout.")
+def report(inputs: tuple[str, ...], from_: str | None, output: str | None) -> None:
+    """Write one HTML page for people: text with evidence, timeline, network, claims and denials, findings.
+
+    Takes bundles and articles; an article that comes without records resting on its words is read for them first.
+    """
+    bundles, failed = _told(inputs, from_)
+    _put(_rendered(_one(bundles), "report").data, output)
+    sys.exit(EXIT_PROBLEM if failed else 0)
+
+
+@main.command()
+@_inputs
+@click.option("--from", "from_", metavar="NAME", help="The format of the input; guessed without.")
+def show(inputs: tuple[str, ...], from_: str | None) -> None:
+    """Show articles on the terminal: the text with the words that records rest on, then the records.
+
+    Takes bundles and articles; an article that comes without records resting on its words is read for them first.
+    """
+    bundles, failed = _told(inputs, from_)
+    if _on_terminal(None):
+        from newsmodel.terminal import draw
+
+        draw(bundles, texts=True)
+    else:
+        from newsmodel.summary import summarise
+
+        _put("\n\n".join(summarise(bundle, texts=True) for bundle in bundles).encode() + b"\n", None)
+    sys.exit(EXIT_PROBLEM if failed else 0)
+
+
+def _told(inputs: Sequence[str], from_: str | None) -> tuple[list[Bundle], bool]:
+    """The inputs' bundles with records, read from the text where none rests on one; exits where no input is left."""
+    import newsmodel as nm
+
+    bundles: list[Bundle] = []
+    failed = False
+    for source in _sources(inputs):
+        reading, wrong = _read(source, from_)
+        failed |= wrong
+        if reading is not None:
+            bundle = reading.bundle
+            rests = any(record.mentions for record in bundle.records() if record.kind != "article")
+            bundles.append(bundle if rests else nm.extract(bundle))
+    if not bundles:
+        sys.exit(EXIT_PROBLEM)
+    return bundles, failed
 
 
 @main.command()
@@ -269,6 +327,21 @@ def _one(bundles: Sequence[Bundle]) -> Bundle:
     except nm.MergeConflict as error:
         click.echo(f"error: {error}", err=True)
         sys.exit(EXIT_PROBLEM)
+
+
+def _rendered(bundle: Bundle, name: str) -> Rendering:
+    """The bundle in a format; exits where the format's extra is missing."""
+    import newsmodel as nm
+
+    try:
+        return nm.render(bundle, name)
+    except nm.MissingExtra as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _on_terminal(output: str | None) -> bool:
+    """Whether the output is for the eyes: on a terminal, or where FORCE_COLOR says so."""
+    return output in (None, "-") and (sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR")))
 
 
 def _put(data: bytes, output: str | None) -> None:

@@ -19,7 +19,7 @@ from newsmodel.models.claim import Claim
 from newsmodel.models.delegation import Delegation
 from newsmodel.models.event import Event
 from newsmodel.models.weapon_system import WeaponSystem
-from newsmodel.wording import act, amount, clip, code, name, party, source, visible, when, words
+from newsmodel.wording import act, amount, clip, code, headline, name, party, visible, when, words
 
 MOST_WORDS = 60
 """Characters of evidence a line shows."""
@@ -44,10 +44,13 @@ class Section:
     rows: tuple[Row, ...]
 
 
-def summarise(bundle: Bundle, *, width: int | None = None) -> str:
-    """The summary of a bundle as plain text; `width` in characters, that of the terminal without."""
+def summarise(bundle: Bundle, *, width: int | None = None, texts: bool = False) -> str:
+    """The summary of a bundle as plain text, on request with the texts of its articles.
+
+    `width` in characters, that of the terminal without.
+    """
     columns = width or min(shutil.get_terminal_size((WIDTH, 24)).columns, 120)
-    heads = ("\n".join(filter(None, heading(article))) for article in bundle.articles)
+    heads = ["\n".join(heading(a)) + (f"\n\n{a.text.rstrip()}" if texts else "") for a in bundle.articles]
     return visible("\n\n".join([*heads, *(_plain(section, columns) for section in sections(bundle))]))
 
 
@@ -61,7 +64,7 @@ def heading(article: Article) -> tuple[str, str]:
         article.source.name if article.source else "",
         article.dateline.text if article.dateline else "",
     ]
-    return article.headline or clip(article.body, 90), " · ".join(filter(None, facts))
+    return headline(article), " · ".join(filter(None, facts))
 
 
 def sections(bundle: Bundle) -> Iterator[Section]:
@@ -71,7 +74,7 @@ def sections(bundle: Bundle) -> Iterator[Section]:
         ("Delegations", (Row(_sender(bundle, d), _delegation(bundle, d), words(d)) for d in bundle.delegations)),
         ("Weapons", (Row(_weapon_name(w), _weapon(bundle, w), words(w)) for w in bundle.weapon_systems)),
         ("What happened", (Row(code(e.type), _event(bundle, e), words(e)) for e in bundle.events)),
-        ("Who says so", (Row(source(bundle, c), _claim(bundle, c), c.text) for c in bundle.claims)),
+        ("Who says so", (Row(_source(bundle, c), _claim(bundle, c), c.text) for c in bundle.claims)),
         ("What does not add up", (Row(p.code, p.message) for p in check(bundle))),
     ):
         if told := tuple(rows):
@@ -151,6 +154,10 @@ def _event(bundle: Bundle, event: Event) -> str:
         f"in {', '.join(name(bundle, id_) for id_ in event.places)}" if event.places else "",
     ]
     return "  ".join(filter(None, facts))
+
+
+def _source(bundle: Bundle, claim: Claim) -> str:
+    return party(bundle, claim.source) if claim.source else "it is said"
 
 
 def _claim(bundle: Bundle, claim: Claim) -> str:

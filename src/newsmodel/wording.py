@@ -17,24 +17,21 @@ from newsmodel.values.party import Party
 from newsmodel.values.quantity import Quantity
 from newsmodel.values.when import When
 
-_LONGEST_TITLE = 90
+_LONGEST_TITLE = 140
 """Characters of an article's first words that stand for a missing headline."""
 
-_BIDI = {0x202A: "LRE", 0x202B: "RLE", 0x202C: "PDF", 0x202D: "LRO", 0x202E: "RLO"} | {
-    0x2066: "LRI", 0x2067: "RLI", 0x2068: "FSI", 0x2069: "PDI",
-}  # fmt: skip
 _VISIBLE: dict[int, str] = {
     **{code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"},
-    **{code: f"[{code:02X}]" for code in range(0x80, 0xA0)},
-    **{code: f"[{name}]" for code, name in _BIDI.items()},
     0x7F: "\u2421",
+    **dict.fromkeys((*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\u2426"),
 }
 
 
 def visible(text: str) -> str:
-    """A text with what steers a terminal or turns the order of letters made visible: `␛`, `[RLO]`.
+    """A text in which what steers a terminal, or turns the order of letters, is to be seen: `␛`, and `␦` for the rest.
 
-    Tabs, newlines and the invisible marks that scripts need (joiners, U+200E, U+200F) stay.
+    As many characters as before, so that offsets hold. Tabs, newlines and the marks that scripts need (joiners, U+200E,
+    U+200F) stay.
     """
     return text if text.isprintable() else text.translate(_VISIBLE)
 
@@ -78,39 +75,59 @@ def when(time: When) -> str:
 
 def act(claim: Claim) -> str:
     """What a source does, as a verb: “denies”, “has no comment”."""
-    return _ACTS.get(claim.speech_act, code(claim.speech_act))
+    return _ACTS[claim.speech_act][0] if claim.speech_act in _ACTS else code(claim.speech_act)
 
 
-_ACTS = {
-    "say": "says", "announce": "announces", "report": "reports", "believe": "believes", "accuse": "accuses",
-    "deny": "denies", "confirm": "confirms", "warn": "warns", "threaten": "threatens", "promise": "promises",
-    "request": "requests", "praise": "praises", "condemn": "condemns", "estimate": "estimates",
-    "no_comment": "has no comment",
-}  # fmt: skip
+def voice(bundle: Bundle, claim: Claim) -> tuple[str, str]:
+    """Who makes a claim and what they do: (“Russia”, “denies”); for the article's own hearsay (“”, “it is said”)."""
+    if claim.source:
+        return party(bundle, claim.source), act(claim)
+    return "", f"it is {_ACTS[claim.speech_act][1] if claim.speech_act in _ACTS else 'said'}"
 
 
-def source(bundle: Bundle, claim: Claim) -> str:
-    """Who makes a claim; the article's own hearsay is “it is said”."""
-    return party(bundle, claim.source) if claim.source else "it is said"
+_ACTS: dict[str, tuple[str, str]] = {
+    "say": ("says", "said"),
+    "announce": ("announces", "announced"),
+    "report": ("reports", "reported"),
+    "believe": ("believes", "believed"),
+    "accuse": ("accuses", "alleged"),
+    "deny": ("denies", "denied"),
+    "confirm": ("confirms", "confirmed"),
+    "warn": ("warns", "feared"),
+    "threaten": ("threatens", "threatened"),
+    "promise": ("promises", "promised"),
+    "request": ("requests", "requested"),
+    "praise": ("praises", "praised"),
+    "condemn": ("condemns", "condemned"),
+    "estimate": ("estimates", "estimated"),
+    "no_comment": ("has no comment", "not commented on"),
+}
+"""What a source does, and what is done where none is named."""
 
 
 def title(bundle: Bundle, record: AnyRecord) -> str:
     """What a record is called where it stands alone."""
     match record:
         case Article():
-            return flat(record.headline or "") or clip(record.body, _LONGEST_TITLE) or record.id
+            return headline(record) or record.id
         case Actor() | Place() | WeaponSystem():
             return name(bundle, record.id)
         case Delegation():
             senders = ", ".join(name(bundle, id_) for id_ in record.represents)
             return f"Delegation of {senders}" if senders else words(record) or "Delegation"
         case Event():
-            return flat(record.label or "") or sentence(code(record.type))
+            told = words(record) if record.type == "other" else ""
+            return flat(record.label or "") or sentence(told or code(record.type))
         case Claim():
-            return sentence(f"{source(bundle, record)} {act(record)}")
+            return sentence(" ".join(filter(None, voice(bundle, record))))
         case Relation():
             ends = (name(bundle, record.subject), code(record.predicate), name(bundle, record.object))
             return " ".join(ends)
+
+
+def headline(article: Article) -> str:
+    """The headline, or the beginning of the first paragraph; empty where there is no text."""
+    return flat(article.headline or "") or clip(article.body.lstrip().partition("\n")[0], _LONGEST_TITLE)
 
 
 def words(record: Any) -> str:
@@ -129,6 +146,10 @@ def flat(text: str) -> str:
 
 
 def clip(text: str, most: int) -> str:
-    """The beginning of a text on one line, at most so many characters."""
+    """The beginning of a text on one line, at most so many characters, to the end of a word where one ends near."""
     line = flat(text)
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+    if len(line) <= most:
+        return line
+    cut = line[: most - 1]
+    word = cut.rfind(" ")
+    return (cut[:word] if word > most * 2 // 3 else cut).rstrip() + "…"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cached_property
+from importlib.metadata import entry_points
 from typing import Annotated, Any, Literal
 
 from attrs import frozen
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from newsmodel.errors import MergeConflict
+from newsmodel.errors import MergeConflict, MissingExtra
 from newsmodel.models.actor import Actor
 from newsmodel.models.article import Article
 from newsmodel.models.claim import Claim
@@ -113,6 +115,16 @@ class Bundle(Model):
             for id_ in dict.fromkeys(about.record for about in claim.about if about.field is None):
                 index.setdefault(id_, []).append(claim)
         return index
+
+    def _repr_html_(self) -> str | None:
+        """What a notebook shows: what the entry point `bundle` of the group `newsmodel.display` makes of it.
+
+        None, so that the plain representation is shown, where there is none or its extra is missing.
+        """
+        for point in entry_points(group="newsmodel.display", name="bundle"):
+            with suppress(MissingExtra):
+                return str(point.load()(self))
+        return None
 
     def records(self) -> Iterator[AnyRecord]:
         """Every record, kind by kind in the order of the lists."""

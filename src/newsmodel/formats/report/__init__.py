@@ -35,10 +35,8 @@ def render(bundle: Bundle) -> Rendering:
 
 def framed(bundle: Bundle) -> str:
     """The page in a frame of its own, as a notebook shows it; the network as its table, to keep notebooks small."""
-    template = _environment().from_string(
-        '<iframe title="newsmodel report" sandbox="allow-scripts" srcdoc="{{ page }}" width="100%" height="640"></iframe>'
-    )
-    return template.render(page=_html(bundle, network=False))
+    frame = '<iframe title="report" sandbox="allow-scripts" width="100%" height="640" srcdoc="{{ page }}"></iframe>'
+    return _environment().from_string(frame).render(page=_html(bundle, network=False))
 
 
 def _html(bundle: Bundle, *, network: bool) -> str:

@@ -148,11 +148,14 @@ def _phrase(name: str, value: Any, targets: Targets) -> Phrase:
         case When():
             return tuple(_time(value))
         case Name():
-            kind = "" if value.form == "primary" else value.form
-            return (Part(value.text), *(Part(told, quiet=True) for told in (kind, value.language) if told))
+            told = [] if value.form == "primary" else [value.form]
+            told += [value.language] if value.language and len(targets.languages) > 1 else []
+            return (Part(value.text), *(Part(word, quiet=True) for word in told))
         case Model():
             fields = ((field, getattr(value, field)) for field in type(value).model_fields)
-            return tuple(part for field, held in fields for one in _several(held) for part in _phrase(field, one, targets))
+            return tuple(
+                part for field, held in fields for one in _several(held) for part in _phrase(field, one, targets)
+            )
     return (Part(str(value)),)
 
 

@@ -13,6 +13,8 @@ from newsmodel.models.article import Article
 from newsmodel.models.bundle import AnyRecord, Bundle
 from newsmodel.values.when import When
 
+Pair = tuple[AnyRecord, Target]
+
 
 @frozen(eq=False)
 class Chapter:
@@ -20,7 +22,7 @@ class Chapter:
 
     article: Article | None
     target: Target | None
-    records: list[tuple[AnyRecord, Target]] = Factory(list)
+    records: list[Pair] = Factory(list)
     times: list[tuple[When, Target]] = Factory(list)
 
 
@@ -30,9 +32,8 @@ def chapters(bundle: Bundle, targets: Targets) -> list[Chapter]:
     A record stands with the first article that its words are from. One without words stands where records stand that
     point to it or that it points to; all stand with the article where there is only one.
     """
-    told = [(r, t) for r, t in targets.records if r.kind == "article"]
-    rest = [(r, t) for r, t in targets.records if r.kind != "article"]
-    made = [Chapter(article, target) for article, target in told if isinstance(article, Article)]
+    made = [Chapter(record, target) for record, target in targets.records if record.kind == "article"]
+    rest: list[Pair] = [(record, target) for record, target in targets.records if record.kind != "article"]
     last = made[0] if len(made) == 1 else Chapter(None, None)
     homes = _homes(made, rest) if len(made) > 1 else {}
     for record, target in rest:
@@ -45,7 +46,7 @@ def chapters(bundle: Bundle, targets: Targets) -> list[Chapter]:
     return [*made, last] if last not in made and (last.records or last.times) else made
 
 
-def _homes(made: Iterable[Chapter], rest: list[tuple[AnyRecord, Target]]) -> dict[int, Chapter]:
+def _homes(made: Iterable[Chapter], rest: list[Pair]) -> dict[int, Chapter]:
     """Number of the target → the chapter it stands in; without those that nothing binds to an article."""
     by_article = {chapter.article.id: chapter for chapter in made if chapter.article}
     homes: dict[int, Chapter] = {}

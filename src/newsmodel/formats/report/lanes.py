@@ -182,9 +182,7 @@ class _Setter:
         new, self._new = self._new, []
         begun = {span.place for span in new}
         shown = sorted([*new, *(span for span in self._here[:MOST] if span.place not in begun)])
-        lines = [
-            Line(span.spot.target.kind, span.lane, span.place in begun) for span in shown if span.lane is not None
-        ]
+        lines = [Line(span.spot.target.kind, span.lane, span.place in begun) for span in shown if span.lane is not None]
         anchor = f"{self.prefix}{start}" if new else ""
         self.anchors.update((span.key, anchor) for span in new)
         leads = next((span for span in sorted(new) if span.lane is not None), new[0] if new else None)

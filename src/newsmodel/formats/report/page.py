@@ -19,8 +19,7 @@ from newsmodel.models.bundle import LISTS, AnyRecord, Bundle
 from newsmodel.models.claim import Claim
 from newsmodel.models.event import Event
 from newsmodel.values.when import When
-from newsmodel.wording import act, code, party, source
-
+from newsmodel.wording import code, party, voice
 
 NAMES = {
     "article": ("article", "articles"),
@@ -49,6 +48,7 @@ class Voice:
     """A claim as one side of a dispute."""
 
     source: str
+    """Empty for the article's own hearsay."""
     act: str
     stance: str
     text: str
@@ -133,7 +133,10 @@ def page(bundle: Bundle) -> Page:
     anchors: dict[tuple[str, int, int, int], str] = {}
     texts = [_text(chapter, number, targets, anchors) for number, chapter in enumerate(made)]
     teller = _Teller(bundle, targets, anchors)
-    told = [teller.chapter(number, chapter, blocks) for number, (chapter, blocks) in enumerate(zip(made, texts, strict=True))]
+    told = [
+        teller.chapter(number, chapter, blocks)
+        for number, (chapter, blocks) in enumerate(zip(made, texts, strict=True))
+    ]
     title = told[0].title if len(told) == 1 else f"{len(bundle.articles)} articles" if told else "An empty bundle"
     counts = [(kind, len(bundle.of(kind))) for kind in LISTS] + [("time", len(targets.times))]
     return Page(
@@ -211,13 +214,22 @@ class _Teller:
         stances = self.bundle.stances(event)
         if not stances.contested:
             return None
-        sides = (("It is so", stances.asserting), ("It is not so", stances.denying), ("Left open", stances.leaving_open))
+        sides = (
+            ("It is so", stances.asserting),
+            ("It is not so", stances.denying),
+            ("Left open", stances.leaving_open),
+        )
         return Dispute(target, tuple((title, tuple(map(self._voice, claims))) for title, claims in sides if claims))
 
     def _voice(self, claim: Claim) -> Voice:
-        through = ", ".join(party(self.bundle, who) for who in claim.reported_by)
+        who, does = voice(self.bundle, claim)
         return Voice(
-            source(self.bundle, claim), act(claim), code(claim.factuality), claim.text, through, self.targets.by_id[claim.id]
+            source=who,
+            act=does,
+            stance=code(claim.factuality),
+            text=claim.text,
+            through=", ".join(party(self.bundle, via) for via in claim.reported_by),
+            target=self.targets.by_id[claim.id],
         )
 
 
@@ -245,6 +257,4 @@ def _findings(bundle: Bundle, targets: Targets) -> Iterator[Finding]:
         found.setdefault(problem.code, []).append((problem.message, target))
     for finding, places in found.items():
         row = table().get(finding, {})
-        yield Finding(
-            finding, severities[finding], row.get("title", ""), row.get("explanation", ""), tuple(places)
-        )
+        yield Finding(finding, severities[finding], row.get("title", ""), row.get("explanation", ""), tuple(places))

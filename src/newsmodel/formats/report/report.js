@@ -176,6 +176,7 @@
 
   // The network, drawn from the rows of its table when it comes into view.
   const MOST = 400;
+  const roomy = matchMedia("(min-width: 40rem)"); // on a phone the table alone is legible
   const SHAPES = {
     actor: "ellipse", delegation: "hexagon", weapon_system: "triangle", place: "rectangle", event: "diamond",
     claim: "tag", relation: "vee", article: "cut-rectangle",
@@ -195,23 +196,34 @@
     return [...nodes.values(), ...edges];
   }
 
-  function look() {
+  // Sizes are those on the screen, whatever the zoom at which the whole network fits.
+  function look(zoom = 1) {
     const style = getComputedStyle(document.documentElement);
     const colour = (name) => style.getPropertyValue(`--${name}`).trim();
-    const font = getComputedStyle(document.body).fontFamily;
+    const label = {
+      "font-family": getComputedStyle(document.body).fontFamily, color: colour("ink"),
+      "text-background-color": colour("card"), "text-background-opacity": .85, "text-background-padding": 1,
+    };
     return [
       { selector: "node", style: {
-        label: "data(label)", "font-family": font, "font-size": 11, color: colour("ink"), "text-wrap": "wrap", "text-max-width": 110,
-        "text-valign": "bottom", "text-margin-y": 4, "text-background-color": colour("card"), "text-background-opacity": .85,
-        "text-background-padding": 1, width: 18, height: 18, "background-color": colour("relation"), "border-width": 0 } },
+        ...label, label: "data(label)", "font-size": 11.5 / zoom, "text-wrap": "wrap", "text-max-width": 110 / zoom, "text-valign": "bottom",
+        "text-margin-y": 3 / zoom, width: 15 / zoom, height: 15 / zoom, "background-color": colour("relation") } },
       ...Object.entries(SHAPES).map(([kind, shape]) => ({ selector: `node[kind="${kind}"]`, style: { shape, "background-color": colour(kind) } })),
-      { selector: 'node[kind="event"]', style: { "font-weight": 600, width: 20, height: 20 } },
-      { selector: "edge", style: {
-        label: "data(label)", "font-family": font, "font-size": 9, color: colour("quiet"), "text-background-color": colour("card"),
-        "text-background-opacity": .9, "text-background-padding": 1, width: 1.2, "line-color": colour("rule"), "curve-style": "bezier",
-        "target-arrow-shape": "none" } },
-      { selector: "node:selected", style: { "border-width": 3, "border-color": colour("mark-edge") } },
+      { selector: 'node[kind="actor"]', style: { "font-weight": "bold" } },
+      { selector: "edge", style: { width: 1.3 / zoom, "line-color": colour("edge"), "curve-style": "bezier" } },
+      { selector: "edge.told", style: { ...label, label: "data(label)", "font-size": 11 / zoom, color: colour("quiet"), "line-color": colour("accent"), width: 2 / zoom } },
+      { selector: "node:selected", style: { "border-width": 3 / zoom, "border-color": colour("mark-edge") } },
     ];
+  }
+
+  // Wider than high, as the page is; labels stay legible, so a large network is a part of itself until one zooms out.
+  function fit(cy) {
+    const box = cy.nodes().boundingBox({ includeLabels: false });
+    const stretch = Math.min(3, Math.max(1, (cy.width() / cy.height()) / ((box.w || 1) / (box.h || 1))));
+    cy.nodes().positions((node) => ({ x: node.position("x") * stretch, y: node.position("y") }));
+    cy.fit(cy.nodes(), 40);
+    cy.scratch("zoom", Math.min(1, cy.zoom()));
+    cy.style(look(cy.scratch("zoom")));
   }
 
   function draw(figure) {
@@ -220,8 +232,16 @@
     const cy = cytoscape({
       container: figure.querySelector(".canvas"), elements: elements(rows), style: look(), minZoom: .2, maxZoom: 3,
       userZoomingEnabled: false, userPanningEnabled: wide.matches, boxSelectionEnabled: false,
-      layout: { name: "cose", animate: false, randomize: false, nodeDimensionsIncludeLabels: true, idealEdgeLength: 90, nodeRepulsion: 9e5, nodeOverlap: 24, componentSpacing: 60, padding: 20, numIter: 1500 },
+      layout: {
+        name: "cose", animate: false, randomize: false, fit: false, nodeDimensionsIncludeLabels: true, idealEdgeLength: 34,
+        nodeRepulsion: 2400, nodeOverlap: 12, edgeElasticity: 60, nestingFactor: 1, gravity: 1.2, componentSpacing: 24, numIter: 2500,
+      },
     });
+    fit(cy);
+    const tell = (node, on) => node.connectedEdges().toggleClass("told", on);
+    cy.on("mouseover", "node", (event) => tell(event.target, true));
+    cy.on("mouseout", "node", (event) => tell(event.target, event.target.selected()));
+    cy.on("select unselect", "node", (event) => tell(event.target, event.target.selected()));
     cy.on("tap", "node", (event) => { came = figure; toCard(event.target.id()); });
     drawn.set(figure, cy);
   }
@@ -229,7 +249,7 @@
   for (const button of all(".buttons button")) {
     button.addEventListener("click", () => {
       const cy = drawn.get(button.closest("figure"));
-      if (button.dataset.zoom === "fit") cy.fit(undefined, 20);
+      if (button.dataset.zoom === "fit") cy.fit(cy.nodes(), 40);
       else cy.zoom({ level: cy.zoom() * Number(button.dataset.zoom), renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     });
   }
@@ -240,14 +260,14 @@
     }, { rootMargin: "300px" });
     for (const figure of all("figure.network")) {
       const rows = figure.parentElement.querySelectorAll("tr[data-a]").length;
-      if (!rows || rows > MOST) continue;
+      if (!rows || rows > MOST || !roomy.matches) continue;
       figure.hidden = false;
       figure.nextElementSibling.open = false;
       seen.observe(figure);
     }
-    const again = () => { for (const cy of drawn.values()) cy.style(look()); };
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
-    matchMedia("print").addEventListener("change", again);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+      for (const cy of drawn.values()) cy.style(look(cy.scratch("zoom")));
+    });
   }
 
   let shut = [];

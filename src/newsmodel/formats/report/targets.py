@@ -47,6 +47,8 @@ class Targets:
     """By id of the record; where several bear one id (NM103), the first."""
     spots: dict[str, list[Spot]]
     """By id of the article, in no order."""
+    languages: frozenset[str]
+    """Of all names; where there is only one, no name need tell it."""
 
     @classmethod
     def of(cls, bundle: Bundle) -> Targets:
@@ -62,7 +64,9 @@ class Targets:
             (time, Target(len(records) + place, f"time:{place}", "time", time.text or time.edtf or "time"))
             for place, time in enumerate(_times(bundle))
         ]
-        return cls(tuple(records), tuple(times), by_id, _spots(records, times))
+        named = (name for record, _ in records for name in getattr(record, "names", ()))
+        languages = frozenset(name.language for name in named if name.language)
+        return cls(tuple(records), tuple(times), by_id, _spots(records, times), languages)
 
 
 def evidence(record: AnyRecord) -> Iterator[tuple[Mention, bool]]:
@@ -88,9 +92,7 @@ def _times(bundle: Bundle) -> list[When]:
     return list(found.values())
 
 
-def _spots(
-    records: list[tuple[AnyRecord, Target]], times: list[tuple[When, Target]]
-) -> dict[str, list[Spot]]:
+def _spots(records: list[tuple[AnyRecord, Target]], times: list[tuple[When, Target]]) -> dict[str, list[Spot]]:
     found: dict[tuple[object, ...], tuple[str, Spot]] = {}
     told = [(mention, target, drawn) for record, target in records for mention, drawn in evidence(record)]
     told += [(time.mention, target, True) for time, target in times if time.mention]
