@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import frozen
 
-from newsmodel.formats.report.targets import Target, Targets, evidence
+from newsmodel.formats.report.targets import Target, Targets
 from newsmodel.models.bundle import AnyRecord
 from newsmodel.values.base import Model
 from newsmodel.values.name import Name
@@ -83,6 +83,7 @@ class Card:
 
     target: Target
     codes: tuple[str, ...]
+    """Its kind in narrow, its status, as words; without what the title says already."""
     facts: tuple[Fact, ...]
     words: tuple[Words, ...]
     id: str
@@ -103,9 +104,9 @@ def card(record: AnyRecord, target: Target, targets: Targets, *, anchors: Anchor
     codes = [value for name in leading for value in _several(getattr(record, name))]
     return Card(
         target,
-        tuple(code(value) for value in dict.fromkeys(codes)),
+        tuple(word for value in dict.fromkeys(codes) if (word := code(value)) != target.title.lower()),
         tuple(facts(record, targets, passed=_PASSED.union(leading))),
-        tuple(_words(record, target, anchors)),
+        tuple(_words(target, targets, anchors)),
         record.id,
     )
 
@@ -136,6 +137,8 @@ def _phrase(name: str, value: Any, targets: Targets) -> Phrase:
             return (Part(target.title, target),)
         case str() if _ADDRESS.fullmatch(value):
             return (Part(value, address=value),)
+        case str() if name == "field":
+            return (Part(_field(value), quiet=True),)
         case str():
             return (Part(code(value), quiet=True) if name in _CODES else Part(value),)
         case float() | int():
@@ -171,8 +174,8 @@ def _extension(uri: str, value: Any) -> Phrase:
     return Part(uri, quiet=True), Part(json.dumps(value, ensure_ascii=False))
 
 
-def _words(record: AnyRecord, target: Target, anchors: Anchors) -> Iterator[Words]:
-    for mention, _ in evidence(record):
+def _words(target: Target, targets: Targets, anchors: Anchors) -> Iterator[Words]:
+    for mention, _ in targets.evidence[target.number]:
         anchor = anchors(mention.article, target.number, mention.start, mention.end)
         yield Words(flat(mention.text), anchor, code(mention.form), _field(mention.field))
 

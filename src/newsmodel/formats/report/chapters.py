@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from attrs import Factory, frozen
 
 from newsmodel.checks.walk import inside
-from newsmodel.formats.report.targets import Target, Targets, evidence
+from newsmodel.formats.report.targets import Target, Targets
 from newsmodel.models.article import Article
 from newsmodel.models.bundle import AnyRecord, Bundle
 from newsmodel.values.when import When
@@ -35,7 +35,7 @@ def chapters(bundle: Bundle, targets: Targets) -> list[Chapter]:
     made = [Chapter(record, target) for record, target in targets.records if record.kind == "article"]
     rest: list[Pair] = [(record, target) for record, target in targets.records if record.kind != "article"]
     last = made[0] if len(made) == 1 else Chapter(None, None)
-    homes = _homes(made, rest) if len(made) > 1 else {}
+    homes = _homes(made, rest, targets) if len(made) > 1 else {}
     for record, target in rest:
         homes.get(target.number, last).records.append((record, target))
     by_event = {id(r.when): homes.get(t.number, last) for r, t in rest if r.kind == "event" and r.when}
@@ -46,14 +46,16 @@ def chapters(bundle: Bundle, targets: Targets) -> list[Chapter]:
     return [*made, last] if last not in made and (last.records or last.times) else made
 
 
-def _homes(made: Iterable[Chapter], rest: list[Pair]) -> dict[int, Chapter]:
+def _homes(made: Iterable[Chapter], rest: list[Pair], targets: Targets) -> dict[int, Chapter]:
     """Number of the target → the chapter it stands in; without those that nothing binds to an article."""
     by_article = {chapter.article.id: chapter for chapter in made if chapter.article}
     homes: dict[int, Chapter] = {}
     numbers: dict[str, int] = {}
     for record, target in rest:
         numbers.setdefault(record.id, target.number)
-        home = next((by_article[m.article] for m, _ in evidence(record) if m.article in by_article), None)
+        home = next(
+            (by_article[m.article] for m, _ in targets.evidence[target.number] if m.article in by_article), None
+        )
         if home:
             homes[target.number] = home
     homeless = {target.number for _, target in rest if target.number not in homes}

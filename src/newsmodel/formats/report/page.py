@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -85,6 +86,11 @@ class Told:
         """The kinds of lines that are drawn under the text, in the order of the records."""
         drawn = {line.kind for b in self.blocks for p in b.paragraphs for piece in p.pieces for line in piece.lines}
         return tuple(kind for kind in NAMES if kind in drawn)
+
+    @property
+    def contested(self) -> Mapping[int, str]:
+        """Number of a contested event → the id of its dispute; empty for all others."""
+        return defaultdict(str, {one.target.number: f"dispute-{one.target.number}" for one in self.disputes})
 
     @property
     def sections(self) -> tuple[tuple[str, str], ...]:

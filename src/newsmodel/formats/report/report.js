@@ -11,14 +11,35 @@
   const chooser = byId("chooser");
   let came = null; // where the reader came from; Escape leads back
 
+  // Number of a record → its card or row. Made when first needed: a page may hold tens of thousands.
+  let numbered = null;
+  function cardOf(number) {
+    numbered ??= new Map(all("[data-n]").map((card) => [card.dataset.n, card]));
+    return numbered.get(number);
+  }
+
+  // The words of a record: in the chapter of its card, and in those that the quotes on the card lead to.
+  function wordsOf(number) {
+    const card = cardOf(number);
+    if (!card) return [];
+    const quoted = all("a.quote, .worded a", card).map((link) => byId(link.hash.slice(1)));
+    const chapters = new Set([card, ...quoted].map((one) => one?.closest(".chapter")));
+    return [...chapters].flatMap((chapter) => (chapter ? all(`[data-r~="${number}"]`, chapter) : []));
+  }
+
   // Marks a record: its card or row, and all its words.
+  let marked = [];
+  function unmark() {
+    for (const old of marked) { old.classList.remove("on"); old.removeAttribute("aria-current"); }
+    marked = [];
+  }
   function mark(number) {
-    for (const old of all(".on")) { old.classList.remove("on"); old.removeAttribute("aria-current"); }
-    const words = all(`[data-r~="${number}"]`);
-    const cards = all(`[data-n="${number}"]`);
-    for (const one of words) one.classList.add("on");
-    for (const one of cards) { one.classList.add("on"); one.setAttribute("aria-current", "true"); }
-    return { words, card: cards[0] };
+    unmark();
+    const [words, card] = [wordsOf(number), cardOf(number)];
+    card?.setAttribute("aria-current", "true");
+    marked = card ? [...words, card] : words;
+    for (const one of marked) one.classList.add("on");
+    return { words, card };
   }
 
   function name(card) {
@@ -71,7 +92,7 @@
   function offer(words, numbers) {
     const list = chooser.firstElementChild;
     list.replaceChildren(...numbers.map((number, place) => {
-      const card = document.querySelector(`[data-n="${number}"]`);
+      const card = cardOf(number);
       const item = document.createElement("li");
       if (!card) return item;
       const link = document.createElement("a");
@@ -109,7 +130,7 @@
       follow(event, link);
     } else if (!event.target.closest("summary, button, input, label") && !getSelection().toString()) {
       const card = event.target.closest("[data-n]");
-      const first = card && document.querySelector(`a[data-r~="${card.dataset.n}"]`);
+      const first = card && wordsOf(card.dataset.n).find((word) => word.matches("a"));
       if (first && !card.matches(".head")) { came = card; toWords(card.dataset.n, first); }
     }
   });
@@ -134,14 +155,14 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       const open = close();
-      if (came && (open || document.querySelector(".on"))) {
-        for (const old of all(".on")) { old.classList.remove("on"); old.removeAttribute("aria-current"); }
+      if (came && (open || marked.length)) {
+        unmark();
         reveal(came);
         came = null;
         status.textContent = "";
       }
     } else if (event.key === "Enter" && event.target.matches("[data-n]")) {
-      const first = document.querySelector(`a[data-r~="${event.target.dataset.n}"]`);
+      const first = wordsOf(event.target.dataset.n).find((word) => word.matches("a"));
       if (first) { came = event.target; toWords(event.target.dataset.n, first); }
     } else if (!chooser.hidden && chooser.contains(event.target) && ["ArrowDown", "ArrowUp"].includes(event.key)) {
       event.preventDefault();
@@ -193,7 +214,12 @@
       }
       return { data: { id: `e${place}`, source: row.dataset.a, target: row.dataset.b, label: row.cells[1].textContent } };
     });
-    return [...nodes.values(), ...edges];
+    // From a circle, so that the same records always lie the same way.
+    const places = [...nodes.values()].map((node, place) => {
+      const angle = (2 * Math.PI * place) / nodes.size;
+      return { ...node, position: { x: 300 * Math.cos(angle), y: 300 * Math.sin(angle) } };
+    });
+    return [...places, ...edges];
   }
 
   // Sizes are those on the screen, whatever the zoom at which the whole network fits.

@@ -37,11 +37,17 @@ class Spot:
     """Whether they get a line of their own; the words of an event's time are drawn as time, and belong to both."""
 
 
+Evidence = tuple[Mention, bool]
+"""Words that a record rests on, and whether they are drawn as its own."""
+
+
 @frozen(eq=False)
 class Targets:
     """All targets of a bundle, and where its words are."""
 
     records: tuple[tuple[AnyRecord, Target], ...]
+    evidence: tuple[tuple[Evidence, ...], ...]
+    """Of each record, by number."""
     times: tuple[tuple[When, Target], ...]
     by_id: dict[str, Target]
     """By id of the record; where several bear one id (NM103), the first."""
@@ -66,11 +72,12 @@ class Targets:
         ]
         named = (name for record, _ in records for name in getattr(record, "names", ()))
         languages = frozenset(name.language for name in named if name.language)
-        return cls(tuple(records), tuple(times), by_id, _spots(records, times), languages)
+        grounds = tuple(tuple(_evidence(record)) for record, _ in records)
+        return cls(tuple(records), grounds, tuple(times), by_id, _spots(records, grounds, times), languages)
 
 
-def evidence(record: AnyRecord) -> Iterator[tuple[Mention, bool]]:
-    """The words that a record rests on, with whether they are drawn as its own: its mentions, then those of values."""
+def _evidence(record: AnyRecord) -> Iterator[Evidence]:
+    """Its mentions, then those of its values."""
     for mention in record.mentions:
         yield mention, True
     for pointer, name, value in inside(record, ""):
@@ -92,9 +99,13 @@ def _times(bundle: Bundle) -> list[When]:
     return list(found.values())
 
 
-def _spots(records: list[tuple[AnyRecord, Target]], times: list[tuple[When, Target]]) -> dict[str, list[Spot]]:
+def _spots(
+    records: list[tuple[AnyRecord, Target]],
+    grounds: tuple[tuple[Evidence, ...], ...],
+    times: list[tuple[When, Target]],
+) -> dict[str, list[Spot]]:
     found: dict[tuple[object, ...], tuple[str, Spot]] = {}
-    told = [(mention, target, drawn) for record, target in records for mention, drawn in evidence(record)]
+    told = [(m, target, drawn) for (_, target), words in zip(records, grounds, strict=True) for m, drawn in words]
     told += [(time.mention, target, True) for time, target in times if time.mention]
     for mention, target, drawn in told:
         if target.kind != "article" or drawn:
