@@ -242,11 +242,13 @@
     ];
   }
 
-  // Wider than high, as the page is; labels stay legible, so a large network is a part of itself until one zooms out.
+  // Lies as wide as the page is; the sizes of signs and labels do not follow.
   function fit(cy) {
+    const turned = (({ w, h }) => h > w)(cy.nodes().boundingBox({ includeLabels: false }));
+    if (turned) cy.nodes().positions((node) => ({ x: node.position("y"), y: node.position("x") }));
     const box = cy.nodes().boundingBox({ includeLabels: false });
-    const stretch = Math.min(3, Math.max(1, (cy.width() / cy.height()) / ((box.w || 1) / (box.h || 1))));
-    cy.nodes().positions((node) => ({ x: node.position("x") * stretch, y: node.position("y") }));
+    const stretch = Math.max(1, (cy.width() / cy.height()) * ((box.h || 1) / (box.w || 1)));
+    cy.nodes().positions((node) => ({ x: node.position("x") * Math.min(4, stretch), y: node.position("y") }));
     cy.fit(cy.nodes(), 40);
     cy.scratch("zoom", Math.min(1, cy.zoom()));
     cy.style(look(cy.scratch("zoom")));
