@@ -66,6 +66,17 @@ def oracle() -> Callable[[str], ModuleType]:
 
 
 @pytest.fixture(scope="session")
+def npm() -> Callable[[str], Path]:
+    """`npm("axe-core/axe.min.js")` is a file of a package that `make tools` installs; without it as `tool`."""
+
+    def find(name: str) -> Path:
+        path = ROOT / "build" / "npm" / "node_modules" / name
+        return path if path.is_file() else absent(f"{name} of `make tools`")
+
+    return find
+
+
+@pytest.fixture(scope="session")
 def root() -> Path:
     """The top of the repository."""
     return ROOT

@@ -13,14 +13,15 @@ SEED = Path(__file__).resolve().parent.parent / "seeds" / "000_43b90feca7e4b91a.
 _ID = re.compile(f'"((?:{"|".join(KINDS)}):[a-z0-9._-]+)"')
 
 
-def seed() -> nm.Bundle:
-    """The given article with its records."""
-    return nm.extract(nm.read(SEED).bundle)
+def seed(*, paragraphs: int | None = None) -> nm.Bundle:
+    """The given article with its records, on request only its first paragraphs, the date counting as one."""
+    text = "\n\n".join(SEED.read_text("utf-8").split("\n\n")[:paragraphs])
+    return nm.extract(nm.parse(text, "text").bundle)
 
 
-def many(number: int) -> nm.Bundle:
-    """The given article so many times, under a headline that counts, each time as articles and records of their own."""
-    one = seed()
+def many(number: int, *, paragraphs: int | None = None) -> nm.Bundle:
+    """The given article so many times, under a headline that counts, each time as an article with records of its own."""
+    one = seed(paragraphs=paragraphs)
     copies = (
         nm.Bundle.model_validate_json(_ID.sub(rf'"\1-{place}"', one.model_dump_json())) for place in range(number)
     )

@@ -41,7 +41,8 @@ _CODES = frozenset(
     "relation method form".split()
 )
 
-_ADDRESS = re.compile(r"https?://[^\s]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s\x00-\x20\"<>\\^`{|}\x7f]+", re.IGNORECASE)
+"""What is made a link: an http or https address, in the letters that an address may have."""
 
 
 @frozen
@@ -132,34 +133,36 @@ def _several(value: Any) -> tuple[Any, ...]:
 
 def _phrase(name: str, value: Any, targets: Targets) -> Phrase:
     match value:
-        case str() if value in targets.by_id:
-            target = targets.by_id[value]
-            return (Part(target.title, target),)
-        case str() if _ADDRESS.fullmatch(value):
-            return (Part(value, address=value),)
-        case str() if name == "field":
-            return (Part(_field(value), quiet=True),)
         case str():
-            return (Part(code(value), quiet=True) if name in _CODES else Part(value),)
+            return (_text(name, value, targets),)
         case float() | int():
             return (Part(f"{value:g}"),)
         case Party():
-            return _phrase("party", value.record or value.description, targets)
+            return (_text("party", value.record or value.description or "", targets),)
         case Quantity():
-            stated = f"“{flat(value.text)}”" if value.text else ""
-            return (Part(amount(value)), *([Part(stated, quiet=True)] if stated else []))
+            return Part(amount(value)), *([Part(f"“{flat(value.text)}”", quiet=True)] if value.text else [])
         case When():
             return tuple(_time(value))
         case Name():
             told = [] if value.form == "primary" else [value.form]
             told += [value.language] if value.language and len(targets.languages) > 1 else []
-            return (Part(value.text), *(Part(word, quiet=True) for word in told))
+            return Part(value.text), *(Part(word, quiet=True) for word in told)
         case Model():
             fields = ((field, getattr(value, field)) for field in type(value).model_fields)
-            return tuple(
-                part for field, held in fields for one in _several(held) for part in _phrase(field, one, targets)
-            )
+            parts = (_phrase(field, one, targets) for field, held in fields for one in _several(held))
+            return tuple(part for phrase in parts for part in phrase)
     return (Part(str(value)),)
+
+
+def _text(name: str, text: str, targets: Targets) -> Part:
+    """A string of the field `name`: the id of a record, an address, a code, a pointer, or words."""
+    if text in targets.by_id:
+        return Part(targets.by_id[text].title, targets.by_id[text])
+    if _ADDRESS.fullmatch(text):
+        return Part(text, address=text)
+    if name == "field":
+        return Part(_field(text), quiet=True)
+    return Part(code(text), quiet=True) if name in _CODES else Part(text)
 
 
 def _time(time: When) -> Iterator[Part]:

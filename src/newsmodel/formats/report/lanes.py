@@ -35,7 +35,7 @@ class Piece:
 
     text: str
     numbers: tuple[int, ...] = ()
-    """The targets that the words belong to."""
+    """The targets that the words belong to: first the one they lead to, then the shortest mentions'."""
     lines: tuple[Line, ...] = ()
     """The deepest first."""
     anchor: str = ""
@@ -186,9 +186,10 @@ class _Setter:
         anchor = f"{self.prefix}{start}" if new else ""
         self.anchors.update((span.key, anchor) for span in new)
         leads = next((span for span in sorted(new) if span.lane is not None), new[0] if new else None)
+        told = sorted(shown, key=lambda span: (span is not leads, span.lane is None))
         return Piece(
             self.text[start:end],
-            tuple(dict.fromkeys(span.spot.target.number for span in sorted(shown, key=lambda s: s.lane is None))),
+            tuple(dict.fromkeys(span.spot.target.number for span in told)),
             tuple(sorted(lines, key=lambda line: -line.lane)),
             anchor,
             leads.spot.target if leads else None,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -65,11 +66,13 @@ class Scale:
         parts = _parts(sorted(bounds))
         spare = 100 - 2 * _MARGIN - _GAP * (len(parts) - 1)
         weights = [1 + min(len(part), 6) for part in parts]
+        middles = [(_ends(before)[1] + _ends(after)[0]) / 2 for before, after in pairwise(parts)]
+        limits = pairwise([-math.inf, *middles, math.inf])
         stretches: list[Stretch] = []
         x = _MARGIN
-        for part, weight in zip(parts, weights, strict=True):
+        for part, weight, limit in zip(parts, weights, limits, strict=True):
             width = spare * weight / sum(weights)
-            stretches.append(_stretch(part, x, width))
+            stretches.append(_stretch(part, x, width, limit))
             x += width + _GAP
         self.stretches = tuple(stretches)
 
@@ -94,18 +97,24 @@ def _parts(bounds: Sequence[tuple[float, float]]) -> list[list[tuple[float, floa
 
 def _gaps(part: Sequence[tuple[float, float]]) -> Iterator[tuple[float, int]]:
     """Length of each gap that is worth a break, and the place of the bounds that follow it."""
-    reached, whole = part[0][1], max(end for _, end in part) - part[0][0]
+    first, last = _ends(part)
+    reached, whole = part[0][1], last - first
     for place, (start, end) in enumerate(part):
         if start - reached > _WASTE * whole:
             yield start - reached, place
         reached = max(reached, end)
 
 
-def _stretch(part: Sequence[tuple[float, float]], x: float, width: float) -> Stretch:
-    first, last = part[0][0], max(end for _, end in part)
+def _ends(part: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    return part[0][0], max(end for _, end in part)
+
+
+def _stretch(part: Sequence[tuple[float, float]], x: float, width: float, limit: tuple[float, float]) -> Stretch:
+    """The stretch of some bounds, with room on either side as far as the limit, half-way to the next."""
+    first, last = _ends(part)
     longest = max(end - start for start, end in part)
     free = max((last - first) * 0.08, (_ROOM * longest - (last - first)) / 2, 0.5)
-    bare = Stretch(x, width, first - free, last + free, ())
+    bare = Stretch(x, width, max(first - free, limit[0]), min(last + free, limit[1]), ())
     most = max(1, int(width / 9))
     ticks = next((days for step in _STEPS if 0 < len(days := _marks(bare, step)) <= most), [])
     return evolve(bare, ticks=tuple(_tick(bare, mark, place) for place, mark in enumerate(ticks)))
