@@ -20,7 +20,7 @@ def seed(*, paragraphs: int | None = None) -> nm.Bundle:
 
 
 def many(number: int, *, paragraphs: int | None = None) -> nm.Bundle:
-    """The given article so many times, under a headline that counts, each time as an article with records of its own."""
+    """The given article so many times, under a headline that counts, each time with records of its own."""
     one = seed(paragraphs=paragraphs)
     copies = (
         nm.Bundle.model_validate_json(_ID.sub(rf'"\1-{place}"', one.model_dump_json())) for place in range(number)

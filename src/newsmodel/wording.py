@@ -152,4 +152,4 @@ def clip(text: str, most: int) -> str:
         return line
     cut = line[: most - 1]
     word = cut.rfind(" ")
-    return (cut[:word] if word > most * 2 // 3 else cut).rstrip() + "…"
+    return (cut[:word] if word >= most // 2 else cut).rstrip() + "…"
