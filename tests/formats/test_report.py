@@ -151,6 +151,8 @@ def test_everything_is_there(bundle: nm.Bundle) -> None:
             assert squeezed(record.id) in cards[record.id]
             for mention in record.mentions:
                 assert squeezed(flat(mention.text)) in cards[record.id]
+    ids = {one.get("id") for one in root.iter()}
+    assert {one.get("href")[1:] for one in root.iter("a") if one.get("href").startswith("#")} <= ids
     texts = [squeezed(one.text_content()) for one in root.xpath("//*[contains(@class, 'copy')]//p[@dir]")]
     assert squeezed("".join(article.text for article in bundle.articles)) == "".join(texts)
 

@@ -33,8 +33,11 @@ _LEADING: Mapping[str, tuple[str, ...]] = {
 }
 """The codes of a record that stand under its title."""
 
-_PASSED = frozenset({"id", "kind", "mentions", "regions", "$schema"})
+_PASSED = frozenset({"id", "kind", "mentions", "regions"})
 """Fields that a card shows elsewhere: its id, its words, the layout of the text."""
+
+_LABELS = {"url": "Address", "canonical_url": "Canonical address", "schema_": "Schema"}
+"""Fields whose names are no words."""
 
 _CODES = frozenset(
     "type status category subcategory level propulsion basing speech_act factuality mode predicate role capacity "
@@ -124,7 +127,7 @@ def facts(model: Model, targets: Targets, *, passed: frozenset[str] = _PASSED) -
             phrases = [_extension(uri, value) for uri, value in held.items()]
         else:
             phrases = [_phrase(name, value, targets) for value in _several(held)]
-        yield Fact(sentence(code(name)), tuple(filter(None, phrases)))
+        yield Fact(_LABELS.get(name) or sentence(code(name)), tuple(filter(None, phrases)))
 
 
 def _several(value: Any) -> tuple[Any, ...]:

@@ -249,9 +249,14 @@
     const box = cy.nodes().boundingBox({ includeLabels: false });
     const stretch = Math.max(1, (cy.width() / cy.height()) * ((box.h || 1) / (box.w || 1)));
     cy.nodes().positions((node) => ({ x: node.position("x") * Math.min(4, stretch), y: node.position("y") }));
-    cy.fit(cy.nodes(), 40);
-    cy.scratch("zoom", Math.min(1, cy.zoom()));
+    whole(cy);
+    cy.scratch("zoom", cy.zoom());
     cy.style(look(cy.scratch("zoom")));
+  }
+
+  function whole(cy) {
+    cy.fit(cy.nodes(), 40);
+    if (cy.zoom() > 1) { cy.zoom(1); cy.center(); }
   }
 
   function draw(figure) {
@@ -277,7 +282,7 @@
   for (const button of all(".buttons button")) {
     button.addEventListener("click", () => {
       const cy = drawn.get(button.closest("figure"));
-      if (button.dataset.zoom === "fit") cy.fit(cy.nodes(), 40);
+      if (button.dataset.zoom === "fit") whole(cy);
       else cy.zoom({ level: cy.zoom() * Number(button.dataset.zoom), renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     });
   }
@@ -290,6 +295,7 @@
       const rows = figure.parentElement.querySelectorAll("tr[data-a]").length;
       if (!rows || rows > MOST || !roomy.matches) continue;
       figure.hidden = false;
+      figure.classList.toggle("small", rows < 10);
       figure.nextElementSibling.open = false;
       seen.observe(figure);
     }

@@ -24,6 +24,8 @@ _GAP = 1.5
 _STRETCHES = 4
 _WASTE = 0.2
 """The part of a stretch that a gap has to take up for the scale to break there."""
+_LEAST_GAP = 14
+"""Days below which no gap is worth a break."""
 _EDGE = 2.0
 """Per cent that a tick keeps from the ends of its stretch, so that labels of neighbours do not meet."""
 _ROOM = 3
@@ -100,7 +102,7 @@ def _gaps(part: Sequence[tuple[float, float]]) -> Iterator[tuple[float, int]]:
     first, last = _ends(part)
     reached, whole = part[0][1], last - first
     for place, (start, end) in enumerate(part):
-        if start - reached > _WASTE * whole:
+        if start - reached > max(_WASTE * whole, _LEAST_GAP):
             yield start - reached, place
         reached = max(reached, end)
 
@@ -113,7 +115,7 @@ def _stretch(part: Sequence[tuple[float, float]], x: float, width: float, limit:
     """The stretch of some bounds, with room on either side as far as the limit, half-way to the next."""
     first, last = _ends(part)
     longest = max(end - start for start, end in part)
-    free = max((last - first) * 0.08, (_ROOM * longest - (last - first)) / 2, 0.5)
+    free = max((last - first) * 0.08, (_ROOM * longest - (last - first)) / 2, 1.0)
     bare = Stretch(x, width, max(first - free, limit[0]), min(last + free, limit[1]), ())
     most = max(1, int(width / 9))
     ticks = next((days for step in _STEPS if 0 < len(days := _marks(bare, step)) <= most), [])

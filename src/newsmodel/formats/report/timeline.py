@@ -102,13 +102,16 @@ def _bar(scale: Scale, time: When) -> Bar:
     right = scale.at(days_of(end)) if end else 100.0
     return Bar(
         left,
-        max(right - left, 0.0),
+        max(right - left, _LEAST),
         opens=start is None,
         stays=end is None,
         part=_part(scale, days_of(start), days_of(end), time.modifier) if start and end else None,
         unsure=any(mark in (time.edtf or "") for mark in "?~%"),
     )
 
+
+_LEAST = 0.05
+"""Per cent of the width that a bar is at least: one of no width is not drawn at all."""
 
 _THIRDS = ("early", "mid", "late")
 
