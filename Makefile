@@ -47,9 +47,12 @@ lock: $(STAMP) ## Write the hashed lock anew (UPGRADE=1 takes newer versions)
 # --- Use ---
 
 .PHONY: demo
-demo: $(STAMP) ## Extract the first seed article: summary here, records in build/demo
+demo: $(STAMP) ## Extract the first seed article: summary here, records and a report in build/demo
 	@mkdir -p build/demo
 	$(BIN)/newsmodel extract seeds/$(SEED).txt --save build/demo/$(SEED).json
+	$(BIN)/newsmodel report build/demo/$(SEED).json -o build/demo/$(SEED).html
+	@echo 'records: build/demo/$(SEED).json'
+	@echo 'report:  build/demo/$(SEED).html (open it in a browser)'
 
 # --- Checks ---
 
@@ -101,14 +104,15 @@ fuzz-formats: $(STAMP) ## Hold the formats to their round trip (N=examples, FORM
 
 # --- Figures ---
 
-.PHONY: bench-start bench-json bench-text bench-extract bench-html
+.PHONY: bench-start bench-json bench-text bench-extract bench-html bench-report
 bench-start: ## Measure import and first use
 bench-json: ## Measure decoding and encoding
 bench-text: ## Measure matching and tokens
 bench-extract: ## Measure extraction
 bench-html: ## Measure the reading of web pages (PAGES=folder of a benchmark)
-bench-start bench-json bench-text bench-extract bench-html: bench-%: $(STAMP)
-	$(BIN)/python benchmarks/bench_$*.py
+bench-report: ## Measure the report of 200 articles: made, and painted by Chromium
+bench-start bench-json bench-text bench-extract bench-html bench-report: bench-%: $(STAMP)
+	PYTHONPATH=tests $(BIN)/python benchmarks/bench_$*.py
 
 .PHONY: score
 score: $(STAMP) ## Score extraction against the gold articles (GOLD=folder)

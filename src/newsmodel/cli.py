@@ -5,6 +5,7 @@ Exit codes: 0 fine (also with warnings), 1 a problem is an error, 2 the command 
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections import Counter
@@ -116,7 +117,12 @@ def extract(
     bundles = [nm.extract(_dated(bundle, published), published=published, knowledge=tables) for bundle in read]
     if save:
         _save(_one(bundles), save)
-    _put(_shown(bundles, format_), output)
+    if format_ == "text" and _on_terminal(output):
+        from newsmodel.terminal import draw
+
+        draw(bundles)
+    else:
+        _put(_shown(bundles, format_), output)
     sys.exit(EXIT_PROBLEM if failed else 0)
 
 
@@ -291,6 +297,50 @@ def _make(folder: str) -> None:
 
 
 @main.command()
+@_inputs
+@_from
+@_output
+def report(inputs: tuple[str, ...], from_: str | None, output: str | None) -> None:
+    """Write one HTML page for people: text with evidence, timeline, network, claims and denials, findings.
+
+    Takes bundles and articles; an article that comes without records resting on its words is read for them first.
+    """
+    bundles, failed = _told(inputs, from_)
+    _put(_rendered(_one(bundles), _target("report")).data, output)
+    sys.exit(EXIT_PROBLEM if failed else 0)
+
+
+@main.command()
+@_inputs
+@_from
+def show(inputs: tuple[str, ...], from_: str | None) -> None:
+    """Show articles on the terminal: the text with the words that records rest on, then the records.
+
+    Takes bundles and articles; an article that comes without records resting on its words is read for them first.
+    """
+    bundles, failed = _told(inputs, from_)
+    if _on_terminal(None):
+        from newsmodel.terminal import draw
+
+        draw(bundles, texts=True)
+    else:
+        from newsmodel.summary import summarise
+
+        _put("\n\n".join(summarise(bundle, texts=True) for bundle in bundles).encode() + b"\n", None)
+    sys.exit(EXIT_PROBLEM if failed else 0)
+
+
+def _told(inputs: Sequence[str], from_: str | None) -> tuple[list[Bundle], bool]:
+    """The inputs' bundles with records, read from the text where none rests on one; exits where no input is left."""
+    import newsmodel as nm
+
+    bundles, failed = _bundles(inputs, from_)
+    rest = [any(record.mentions for record in bundle.records() if record.kind != "article") for bundle in bundles]
+    told = [bundle if rests else nm.extract(bundle) for bundle, rests in zip(bundles, rest, strict=True)]
+    return told, failed
+
+
+@main.command()
 @click.argument("kind", default="bundle", shell_complete=_a_kind)
 @click.option("--dialect", type=click.Choice(["2020-12", "draft-07"]), default="2020-12", show_default=True)
 @_output
@@ -445,6 +495,11 @@ def _one(bundles: Sequence[Bundle]) -> Bundle:
     except nm.MergeConflict as error:
         click.echo(f"error: {error}: the inputs do not fit into one document; take them one by one, or jsonl", err=True)
         sys.exit(EXIT_PROBLEM)
+
+
+def _on_terminal(output: str | None) -> bool:
+    """Whether the output is for the eyes: on a terminal, or where FORCE_COLOR says so."""
+    return output in (None, "-") and (sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR")))
 
 
 def _put(data: bytes, output: str | None) -> None:
