@@ -4,7 +4,7 @@ The fenced blocks of a page run in their order, in one folder and, for Python, i
 
 * a block with a file name as title is that file, written into the folder, and does not run by itself
 * blocks of `python` and `sh` run, the latter up to the first command that fails
-* a block with the title "Output" is what the block before it prints; a line … stands for any lines, … in a line for any words
+* a block with the title "Output" is what the block before it prints; `…` stands for any words or lines
 * a title that begins with "Not run" says, to the reader too, why a block does not run
 
 The folder holds a copy of `seeds/`, and of the repository's Markdown nothing. There is no network.
@@ -98,7 +98,12 @@ class Folder:
 
     def _shell(self, block: Block) -> str:
         done = subprocess.run(
-            ["bash", "-euc", block.text], cwd=self.path, env=self.environment, capture_output=True, text=True, check=False
+            ["bash", "-euc", block.text],
+            cwd=self.path,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert done.returncode == 0, f"line {block.line}: exit {done.returncode}\n{done.stdout}{done.stderr}"
         return done.stdout
@@ -134,18 +139,22 @@ def test_examples_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_fence_is_understood(page: Path) -> None:
-    """No block of a page escapes the reader above: each fence is found, and its title is a file, an output or a reason."""
+    """No block of a page escapes the reader above: each is found, and its title is a file, an output or a reason."""
     text = page.read_text(encoding="utf-8")
     found = blocks(text)
     assert len(re.findall(r"^ *```", text, re.MULTILINE)) == 2 * len(found)
     assert {"python", "sh", "text", "json", "toml", "yaml", "xml"} >= {block.language for block in found}
-    odd = [block for block in found if block.title and " " in block.title and not block.title.startswith(f"{NOT_RUN}: ")]
+    odd = [
+        block for block in found if block.title and " " in block.title and not block.title.startswith(f"{NOT_RUN}: ")
+    ]
     assert [] == odd
 
 
 def test_few_blocks_do_not_run() -> None:
     """What does not run is the exception: it installs, asks the network, or is this test run itself."""
-    reasons = [b.title for page in PAGES for b in blocks(page.read_text(encoding="utf-8")) if b.title.startswith(NOT_RUN)]
+    reasons = [
+        b.title for page in PAGES for b in blocks(page.read_text(encoding="utf-8")) if b.title.startswith(NOT_RUN)
+    ]
     assert len(reasons) <= 8, reasons
 
 

@@ -13,9 +13,11 @@ def command_page() -> str:
     """Every verb with its arguments and options."""
     parts = [
         "# The command",
-        "`newsmodel` comes with the extra `cli`. `-` is stdin or stdout. Data goes to stdout, messages to stderr. It exits "
-        "with 0 where all is well (also with warnings), with 1 where something in the data is an error, with 2 where the "
-        "command itself is wrong, a missing file too.",
+        (
+            "`newsmodel` comes with the extra `cli`. `-` is stdin or stdout. Data goes to stdout, messages to"
+            " stderr. It exits with 0 where all is well (also with warnings), with 1 where something in the "
+            "data is an error, with 2 where the command itself is wrong, a missing file too."
+        ),
         *_verbs(main, click.Context(main, info_name="newsmodel")),
     ]
     return "\n\n".join(parts) + "\n"
@@ -41,7 +43,7 @@ def _options(verb: click.Command, context: click.Context) -> str:
     rows = ["| option | what it does |", "|---|---|"]
     for option in verb.get_params(context):
         record = option.get_help_record(context)
-        if record:
+        if record and isinstance(option, click.Option):
             names, told = (text.replace("|", "\\|").replace("[", "\\[").replace("\n", " ") for text in record)
             rows.append(f"| `{names}` | {told} |")
     return "\n".join(rows)

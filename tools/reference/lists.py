@@ -1,4 +1,4 @@
-"""The pages of code lists, problem codes, formats and schemas, told by the tables that the library itself is driven by."""
+"""The pages of codes, problem codes, formats and schemas, told by the tables that the library is driven by."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from newsmodel.checks.codes import table as findings
 from newsmodel.checks.validation import MODELS
 from newsmodel.schema import DIALECTS, published, schema_id
 from newsmodel.values import codes
-
-from reference.records import TYPES, in_line
+from reference.records import in_line
 
 COLUMNS = {"plover": "PLOVER", "cameo": "CAMEO", "acled": "ACLED", "categories": "belongs to"}
 """What a code may carry beside its meaning, and the heading of its column."""
@@ -26,9 +25,11 @@ def codes_page() -> str:
     """Every code list with the meanings of its members, and their cross-walks."""
     parts = [
         "# Codes",
-        "The lists are closed. Where a list is open to others, a field also takes `x-<namespace>:<code>`, a code of your "
-        "own, and keeps it as it is: `x-example.org:flyover`. Cross-walks name the nearest code of another scheme; "
-        "they are aids for comparison, not equations.",
+        (
+            "The lists are closed. Where a list is open to others, a field also takes `x-<namespace>:<code>`,"
+            " a code of your own, and keeps it as it is: `x-example.org:flyover`. Cross-walks name the "
+            "nearest code of another scheme; they are aids for comparison, not equations."
+        ),
         *(_code_list(name, type_) for name, type_ in _lists()),
     ]
     return "\n\n".join(parts) + "\n"
@@ -48,7 +49,9 @@ def _code_list(told: codes.CodeList, type_: str) -> str:
         "|---|---|" + "---|" * len(columns),
     ]
     for code, row in rows.items():
-        lines.append(" | ".join([f"| `{code}`", in_line(row["meaning"]), *(_cell(row.get(key)) for key in columns)]) + " |")
+        lines.append(
+            " | ".join([f"| `{code}`", in_line(row["meaning"]), *(_cell(row.get(key)) for key in columns)]) + " |"
+        )
     head = told.name.replace("_", " ").capitalize()
     openness = "Open to codes of others." if told.open else "Takes no codes of others."
     return "\n\n".join([f"## {head} {{ #{type_} }}", f"{told.sentence} {openness}", "\n".join(lines)])
@@ -65,12 +68,19 @@ def problems_page() -> str:
     """Every finding of `check`, why it matters, and a bundle that shows it."""
     parts = [
         "# Problem codes",
-        "What `newsmodel check` and `nm.check` find, by code. A schema cannot see any of it: it takes a look at several "
-        "records, or at the text. An *error* cannot be right; a *warning* is worth a look; *info* is a note.",
-        "`newsmodel check --explain NM203` prints the same at the terminal. Readers and `validate` use words for codes "
-        "(`json`, `missing`, `duplicate_id`, `truncated` …), whose message says it all.",
+        (
+            "What `newsmodel check` and `nm.check` find, by code. A schema cannot see any of it: it takes a "
+            "look at several records, or at the text. An *error* cannot be right; a *warning* is worth a "
+            "look; *info* is a note."
+        ),
+        (
+            "`newsmodel check --explain NM203` prints the same at the terminal. Readers and `validate` use "
+            "words for codes (`json`, `missing`, `duplicate_id`, `truncated` …), whose message says it all."
+        ),
         "| code | severity | what it is |\n|---|---|---|\n"
-        + "\n".join(f"| [{code}](#{code.lower()}) | {row['severity']} | {row['title']} |" for code, row in findings().items()),
+        + "\n".join(
+            f"| [{code}](#{code.lower()}) | {row['severity']} | {row['title']} |" for code, row in findings().items()
+        ),
         *(_finding(code, row) for code, row in findings().items()),
     ]
     return "\n\n".join(parts) + "\n"
@@ -101,12 +111,17 @@ def formats_page() -> str:
         rows.append(f"| `{format_.name}` | {format_.title} | {endings} | {' | '.join(ways)} | {extra} |")
     parts = [
         "# Formats",
-        "The names go to `--from` and `--to`, to `nm.parse(data, name)` and `nm.render(bundle, name)`. Without a name the "
-        "content decides, then the ending of the file. A format that streams gives the articles of a container one by one. "
-        "Nothing is ever fetched.",
+        (
+            "The names go to `--from` and `--to`, to `nm.parse(data, name)` and `nm.render(bundle, name)`. "
+            "Without a name the content decides, then the ending of the file. A format that streams gives the"
+            " articles of a container one by one. Nothing is ever fetched."
+        ),
         "\n".join(rows),
-        "What each format carries of each field, and what it loses, stands in [what each format carries](../losses.md). "
-        "An extra is installed with the library: `python -m pip install 'newsmodel-schema[html]'`.",
+        (
+            "What each format carries of each field, and what it loses, stands in [what each format "
+            "carries](../losses.md). An extra is installed with the library: `python -m pip install "
+            "'newsmodel-schema[html]'`."
+        ),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -122,13 +137,17 @@ def schemas_page() -> str:
         rows.append(f"| `{kind}` | {' | '.join(files)} | `{schema_id(kind)}` |")
     parts = [
         "# Schemas",
-        "One file for each kind of document and dialect; each is whole in itself and refers to nothing outside. "
-        "**2020-12** is canonical: it and the Python models give the same verdict on every document. **draft-07** says the "
-        "same for editors and generators that know no newer dialect.",
+        (
+            "One file for each kind of document and dialect; each is whole in itself and refers to nothing "
+            "outside. **2020-12** is canonical: it and the Python models give the same verdict on every "
+            "document. **draft-07** says the same for editors and generators that know no newer dialect."
+        ),
         "\n".join(rows),
-        "The same files come with the library: `newsmodel schema event --dialect draft-07`, or "
-        "[`nm.json_schema(nm.Event)`](python/checks.md). Their `$id` is a name, not an address; nothing needs to be fetched. "
-        "An [example bundle](../schemas/example.json) uses every kind of record.",
+        (
+            "The same files come with the library: `newsmodel schema event --dialect draft-07`, or "
+            "[`nm.json_schema(nm.Event)`](python/checks.md). Their `$id` is a name, not an address; nothing "
+            "needs to be fetched. An [example bundle](../schemas/example.json) uses every kind of record."
+        ),
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -43,7 +43,10 @@ def values_page() -> str:
     shared = [name for name in _values() if len(_users(name)) > 1]
     parts = [
         "# Values",
-        "What records are made of. A field marked • is required; the others are left out where nobody has said anything.",
+        (
+            "What records are made of. A field marked • is required; the others are left out where nobody has "
+            "said anything."
+        ),
         *(_section(name) for name in shared),
         "## Named strings and numbers",
         "| type | what it is | for example |\n|---|---|---|\n" + "\n".join(_simple(name) for name in _simples()),
@@ -57,8 +60,10 @@ def _bundle_page() -> str:
         BUNDLE["description"],
         f"[Example](../schemas/example.json) · {_downloads('bundle')}",
         _fields(BUNDLE["properties"], BUNDLE.get("required", ())),
-        "`kind` and `schema_version` may be left out: they have one value each. Absent facts are left out, "
-        "`null` means absent too, and lists are always written, also when empty.",
+        (
+            "`kind` and `schema_version` may be left out: they have one value each. Absent facts are left "
+            "out, `null` means absent too, and lists are always written, also when empty."
+        ),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -203,7 +208,7 @@ def _simples() -> list[str]:
 def _simple(name: str) -> str:
     schema = TYPES[name]
     told = schema.get("description") or _bounds(schema)
-    examples = ", ".join(f"`{example}`" for example in schema.get("examples", ()))
+    examples = ", ".join(f"`{example}`" for example in schema.get("examples", ())) or "–"
     return f'| <span id="{name}">`{name}`</span> | {in_line(told)} | {examples} |'
 
 
