@@ -5,7 +5,7 @@ The fenced blocks of a page run in their order, in one folder and, for Python, i
 * a block with a file name as title is that file, written into the folder, and does not run by itself
 * blocks of `python` and `sh` run, the latter up to the first command that fails
 * a block with the title "Output" is what the block before it prints; `…` stands for any words or lines
-* a title that begins with "Not run" says, to the reader too, why a block does not run
+* a title that begins with "Not run by the tests" says, to the reader too, why a block does not run
 
 The folder holds a copy of `seeds/`, and of the repository's Markdown nothing. There is no network.
 """
@@ -30,7 +30,7 @@ FENCE = re.compile(
     r"^(?P<indent> *)```(?P<language>[a-z]+)(?: title=\"(?P<title>[^\"]*)\")?[^\n]*\n(?P<text>.*?)^(?P=indent)```$",
     re.MULTILINE | re.DOTALL,
 )
-NOT_RUN = "Not run"
+NOT_RUN = "Not run by the tests: "
 
 
 @frozen
@@ -145,7 +145,7 @@ def test_every_fence_is_understood(page: Path) -> None:
     assert len(re.findall(r"^ *```", text, re.MULTILINE)) == 2 * len(found)
     assert {"python", "sh", "text", "json", "toml", "yaml", "xml"} >= {block.language for block in found}
     odd = [
-        block for block in found if block.title and " " in block.title and not block.title.startswith(f"{NOT_RUN}: ")
+        block for block in found if block.title and " " in block.title and not block.title.startswith(NOT_RUN)
     ]
     assert [] == odd
 

@@ -44,6 +44,6 @@ def _options(verb: click.Command, context: click.Context) -> str:
     for option in verb.get_params(context):
         record = option.get_help_record(context)
         if record and isinstance(option, click.Option):
-            names, told = (text.replace("|", "\\|").replace("[", "\\[").replace("\n", " ") for text in record)
-            rows.append(f"| `{names}` | {told} |")
+            names, told = (" ".join(text.split()) for text in record)
+            rows.append(f"| `{names}` | {told.replace('|', '&#124;')} |")
     return "\n".join(rows)
