@@ -191,3 +191,11 @@ def test_every_verb_of_the_command_is_told() -> None:
     for name, verb in main.commands.items():
         assert f"## newsmodel {name} " in page
         assert [] == [o.opts[-1] for o in verb.params if o.param_type_name == "option" and o.opts[-1] not in page]
+
+
+def test_the_links_of_the_repositorys_own_pages_lead_somewhere() -> None:
+    """README and its like are no part of the strict build; what they point to is there all the same."""
+    pages = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
+    links = [(page.name, link) for page in pages for link in re.findall(r"\]\(([^)#:\s]+)\)", page.read_text("utf-8"))]
+    assert links
+    assert [] == [(page, link) for page, link in links if not (ROOT / link).exists()]
