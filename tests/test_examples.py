@@ -7,7 +7,7 @@ The fenced blocks of a page run in their order, in one folder and, for Python, i
 * a block with the title "Output" is what the block before it prints; `…` stands for any words or lines
 * a title that begins with "Not run by the tests" says, to the reader too, why a block does not run
 
-The folder holds a copy of `seeds/`, and of the repository's Markdown nothing. There is no network.
+The folder holds a copy of `seeds/`, and the repository's `src`, `tests` and `tools` to look at. There is no network.
 """
 
 import io
@@ -116,6 +116,8 @@ RUNNING = [page for page in PAGES if any(block.runs for block in blocks(page.rea
 def test_examples_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each block of a page does what the page says, one after the other."""
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    for name in ("src", "tests", "tools"):
+        (tmp_path / name).symlink_to(ROOT / name)
     monkeypatch.chdir(tmp_path)
     monkeypatch.syspath_prepend(tmp_path)
     folder = Folder(tmp_path, re.sub(r"\W", "_", page.stem))
