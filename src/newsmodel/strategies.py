@@ -242,13 +242,16 @@ class Links:
         return st.sampled_from(known) if known else st.nothing()
 
     def maybe(self, *kinds: str) -> SearchStrategy[str | None]:
+        """An id of one of these kinds, or None."""
         return _maybe(self.to(*kinds)) if any(self.ids.get(kind) for kind in kinds) else st.none()
 
     def several(self, *kinds: str) -> SearchStrategy[list[str]]:
+        """At most two ids of these kinds."""
         known = any(self.ids.get(kind) for kind in kinds)
         return st.lists(self.to(*kinds), max_size=2, unique=True) if known else st.just([])
 
     def when(self) -> SearchStrategy[When | None]:
+        """A time for an event; none in a bundle, whose own times it has to be one of."""
         return st.none() if self.bundled else _maybe(whens())
 
 
