@@ -10,6 +10,9 @@ GOLD ?= ../shared/gold
 N ?= 2000
 PYTEST_ARGS ?=
 VERSIONS := 3.11 3.12 3.13
+# Programs of the npm registry that tests drive; they are looked for in build/npm and are no part of the package.
+NPM_TOOLS := axe-core@4.14.1 pyright@1.1.414 typescript@7.0.2 vscode-json-languageservice@5.7.2 \
+    @seriousme/openapi-schema-validator@2.11.0
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -44,9 +47,12 @@ lock: $(STAMP) ## Write the hashed lock anew (UPGRADE=1 takes newer versions)
 # --- Use ---
 
 .PHONY: demo
-demo: $(STAMP) ## Extract the first seed article: summary here, records in build/demo
+demo: $(STAMP) ## Extract the first seed article: summary here, records and a report in build/demo
 	@mkdir -p build/demo
 	$(BIN)/newsmodel extract seeds/$(SEED).txt --save build/demo/$(SEED).json
+	$(BIN)/newsmodel report build/demo/$(SEED).json -o build/demo/$(SEED).html
+	@echo 'records: build/demo/$(SEED).json'
+	@echo 'report:  build/demo/$(SEED).html (open it in a browser)'
 
 # --- Checks ---
 
@@ -62,6 +68,10 @@ lint: $(STAMP) ## ruff check, ruff format --check, lint-imports
 .PHONY: types
 types: $(STAMP) ## mypy --strict
 	$(BIN)/mypy --strict src
+
+.PHONY: tools
+tools: ## Install the npm packages that tests drive, into build/npm
+	npm install --no-save --no-audit --no-fund --loglevel=error --prefix build/npm $(NPM_TOOLS)
 
 .PHONY: test-all $(VERSIONS:%=test-%)
 test-all: $(VERSIONS:%=test-%) ## The test suite on Python 3.11, 3.12 and 3.13, where found
@@ -89,19 +99,20 @@ settle-facts: $(STAMP) ## Move the facts of the sample stories that now come out
 fuzz-schema: $(STAMP) ## Look for documents that models and schemas judge differently (N=documents)
 	$(BIN)/python tools/one_truth.py $(N)
 
-fuzz-formats: $(STAMP) ## Hold the formats to their round trip (N=examples)
-	NEWSMODEL_EXAMPLES=$(N) $(BIN)/python -m pytest --hypothesis-profile=fuzz -m fuzz_formats $(PYTEST_ARGS)
+fuzz-formats: $(STAMP) ## Hold the formats to their round trip (N=examples, FORMATS='ninjs3 json')
+	NEWSMODEL_EXAMPLES=$(N) NEWSMODEL_FORMATS='$(FORMATS)' $(BIN)/python -m pytest --hypothesis-profile=fuzz -m fuzz_formats $(PYTEST_ARGS)
 
 # --- Figures ---
 
-.PHONY: bench-start bench-json bench-text bench-extract bench-html
+.PHONY: bench-start bench-json bench-text bench-extract bench-html bench-report
 bench-start: ## Measure import and first use
 bench-json: ## Measure decoding and encoding
 bench-text: ## Measure matching and tokens
 bench-extract: ## Measure extraction
 bench-html: ## Measure the reading of web pages (PAGES=folder of a benchmark)
-bench-start bench-json bench-text bench-extract bench-html: bench-%: $(STAMP)
-	$(BIN)/python benchmarks/bench_$*.py
+bench-report: ## Measure the report of 200 articles: made, and painted by Chromium
+bench-start bench-json bench-text bench-extract bench-html bench-report: bench-%: $(STAMP)
+	PYTHONPATH=tests $(BIN)/python benchmarks/bench_$*.py
 
 .PHONY: score
 score: $(STAMP) ## Score extraction against the gold articles (GOLD=folder)
@@ -110,8 +121,9 @@ score: $(STAMP) ## Score extraction against the gold articles (GOLD=folder)
 # --- Made files ---
 
 .PHONY: schemas
-schemas: $(STAMP) ## Write the published JSON Schemas anew from the models
+schemas: $(STAMP) ## Write the published JSON Schemas and the TypeScript declarations anew from the models
 	$(BIN)/python tools/make_schemas.py
+	$(BIN)/python tools/make_types.py
 
 .PHONY: losses
 losses: $(STAMP) ## Write docs/losses.md anew from the tables of the formats
@@ -121,8 +133,12 @@ losses: $(STAMP) ## Write docs/losses.md anew from the tables of the formats
 docs: $(STAMP) ## Build the documentation into build/docs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir build/docs
 
-.PHONY: build
-build: $(STAMP) ## Build wheel and sdist into build/dist
+.PHONY: pack
+pack: $(STAMP) ## Build the schema pack: schemas, declarations, examples, counterexamples
+	$(BIN)/python tools/make_pack.py
+
+.PHONY: dist
+dist: $(STAMP) ## Build wheel and sdist into build/dist
 	$(BIN)/python -m build --no-isolation --outdir build/dist
 
 .PHONY: clean

@@ -122,6 +122,28 @@ def test_convert(bundle: Path, tmp_path: Path) -> None:
     assert bundle.read_text("utf-8") == back.stdout
 
 
+def test_report(bundle: Path, story: Path, tmp_path: Path) -> None:
+    """`report` writes one page of bundles and of articles, which it reads first; the name speaks of it to `convert`."""
+    page, same, both = (tmp_path / name for name in ("a.html", "a.report.html", "b.html"))
+    assert 0 == run("report", str(bundle), "-o", str(page)).exit_code
+    assert 0 == run("convert", str(bundle), "-o", str(same)).exit_code
+    assert page.read_bytes() == same.read_bytes() == run("report", str(story)).stdout_bytes
+    other = story.with_name("other.txt")
+    other.write_text(STORY.replace("Norway", "Denmark"), "utf-8")
+    assert 0 == run("report", str(bundle), str(other), "-o", str(both)).exit_code
+    assert "2 articles" in both.read_text("utf-8")
+
+
+def test_report_of_a_bad_input_among_good(story: Path, tmp_path: Path) -> None:
+    """What cannot be read costs itself; nothing is written where nothing is left."""
+    bad, page = story.with_name("bad.json"), tmp_path / "page.html"
+    bad.write_text('{"kind": "bundle"', "utf-8")
+    assert 1 == run("report", str(bad), "-o", str(page)).exit_code
+    assert not page.exists()
+    assert 1 == run("report", str(bad), str(story), "-o", str(page)).exit_code
+    assert "Norway" in page.read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     "args", [["convert", "x.json"], ["convert", "x.json", "--to", "nonsense"], ["convert", "x.json", "--to", "text"]]
 )

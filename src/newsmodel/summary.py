@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
 
 from newsmodel.checks import check
 from newsmodel.models.actor import Actor
+from newsmodel.models.article import Article
 from newsmodel.models.bundle import Bundle
 from newsmodel.models.claim import Claim
 from newsmodel.models.delegation import Delegation
 from newsmodel.models.event import Event
 from newsmodel.models.weapon_system import WeaponSystem
-from newsmodel.values.party import Party
-from newsmodel.values.quantity import Quantity
-from newsmodel.values.when import When
+from newsmodel.wording import act, amount, clip, code, headline, name, party, visible, when, words
 
 MOST_WORDS = 60
 """Characters of evidence a line shows."""
@@ -27,59 +27,87 @@ MOST_WORDS = 60
 WIDTH = 100
 
 
-def summarise(bundle: Bundle, *, width: int | None = None) -> str:
-    """The summary of a bundle; `width` in characters, that of the terminal without."""
+@frozen
+class Row:
+    """A subject, what is said of it, and the words that it rests on; each may be empty."""
+
+    subject: str
+    said: str
+    words: str = ""
+
+
+@frozen
+class Section:
+    """Rows under a title, at least one."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+def summarise(bundle: Bundle, *, width: int | None = None, texts: bool = False) -> str:
+    """The summary of a bundle as plain text, on request with the texts of its articles.
+
+    `width` in characters, that of the terminal without.
+    """
     columns = width or min(shutil.get_terminal_size((WIDTH, 24)).columns, 120)
-    parts = [*_articles(bundle), *(part for make in _SECTIONS if (part := make(bundle, columns)))]
-    return "\n\n".join(parts)
+    heads = ["\n".join(heading(a)) + (f"\n\n{a.text.rstrip()}" if texts else "") for a in bundle.articles]
+    return visible("\n\n".join([*heads, *(_plain(section, columns) for section in sections(bundle))]))
 
 
-def _articles(bundle: Bundle) -> Iterator[str]:
-    for article in bundle.articles:
-        title = article.headline or _clip(" ".join(article.body.split()), 90)
-        facts = [
-            f"published {article.published.edtf or article.published.text}"
-            if article.published
-            else "no date of publication",
-            *(f"by {byline.name}" for byline in article.bylines),
-            article.source.name if article.source else "",
-            article.dateline.text if article.dateline else "",
-        ]
-        yield f"{title}\n{' · '.join(filter(None, facts))}"
+def heading(article: Article) -> tuple[str, str]:
+    """The title of an article, and on one line what is known of it as a publication."""
+    facts = [
+        f"published {article.published.edtf or article.published.text}"
+        if article.published
+        else "no date of publication",
+        *(f"by {byline.name}" for byline in article.bylines),
+        article.source.name if article.source else "",
+        article.dateline.text if article.dateline else "",
+    ]
+    return headline(article), " · ".join(filter(None, facts))
 
 
-def _section(title: str, rows: Iterable[tuple[str, str, str]], width: int) -> str:
-    """Rows of a subject, what is said of it, and evidence, under a title; empty without rows."""
-    made = list(rows)
-    if not made:
-        return ""
-    lead = min(max(len(subject) for subject, _, _ in made), 28) + 2
-    lines = [title.upper()]
-    for subject, said, words in made:
-        quoted = f"“{_clip(words, MOST_WORDS)}”" if words else ""
-        told = "  ".join(filter(None, [said, quoted]))
-        first = f"  {subject:<{lead}}" if len(subject) < lead else f"  {subject}\n  {'':<{lead}}"
+def sections(bundle: Bundle) -> Iterator[Section]:
+    """The sections that have something to tell, in the order in which they are read."""
+    for heading_, rows in (
+        ("Who", _who(bundle)),
+        ("Delegations", (Row(_sender(bundle, d), _delegation(bundle, d), words(d)) for d in bundle.delegations)),
+        ("Weapons", (Row(_weapon_name(w), _weapon(bundle, w), words(w)) for w in bundle.weapon_systems)),
+        ("What happened", (Row(code(e.type), _event(bundle, e), words(e)) for e in bundle.events)),
+        ("Who says so", (Row(_source(bundle, c), _claim(bundle, c), c.text) for c in bundle.claims)),
+        ("What does not add up", (Row(p.code, p.message) for p in check(bundle))),
+    ):
+        if told := tuple(rows):
+            yield Section(heading_, told)
+
+
+def _plain(section: Section, width: int) -> str:
+    lead = min(max(len(row.subject) for row in section.rows), 28) + 2
+    lines = [section.title.upper()]
+    for row in section.rows:
+        told = "  ".join(filter(None, [row.said, quoted(row)]))
+        first = f"  {row.subject:<{lead}}" if len(row.subject) < lead else f"  {row.subject}\n  {'':<{lead}}"
         body = textwrap.wrap(told, max(30, width - lead - 2), break_on_hyphens=False) or [""]
         lines.append(first + ("\n  " + " " * lead).join(body))
     return "\n".join(lines)
 
 
-def _who(bundle: Bundle, width: int) -> str:
+def quoted(row: Row) -> str:
+    """The words of a row in quotation marks, shortened; empty where it has none."""
+    return f"“{clip(row.words, MOST_WORDS)}”" if row.words else ""
+
+
+def _who(bundle: Bundle) -> Iterable[Row]:
     order = ("person", "state")
     actors = sorted(bundle.actors, key=lambda a: order.index(a.type) if a.type in order else len(order))
-    return _section("Who", ((name(bundle, a.id), _actor(bundle, a), _words(a)) for a in actors), width)
+    return (Row(name(bundle, a.id), _actor(bundle, a), words(a)) for a in actors)
 
 
 def _actor(bundle: Bundle, actor: Actor) -> str:
     posts = [p.title + (f" ({name(bundle, p.of)})" if p.of else "") for p in actor.positions]
     ties = [name(bundle, tie) for tie in actor.affiliations]
-    kind = actor.type.replace("_", " ")
-    return "; ".join(dict.fromkeys([kind, *posts])) + (f" – {', '.join(ties)}" if ties and not posts else "")
-
-
-def _delegations(bundle: Bundle, width: int) -> str:
-    return _section(
-        "Delegations", ((_sender(bundle, d), _delegation(bundle, d), _words(d)) for d in bundle.delegations), width
+    return "; ".join(dict.fromkeys([code(actor.type), *posts])) + (
+        f" – {', '.join(ties)}" if ties and not posts else ""
     )
 
 
@@ -97,42 +125,27 @@ def _delegation(bundle: Bundle, delegation: Delegation) -> str:
     return ", ".join(filter(None, facts))
 
 
-def _weapons(bundle: Bundle, width: int) -> str:
-    return _section(
-        "Weapons", ((_weapon_name(bundle, w), _weapon(bundle, w), _words(w)) for w in bundle.weapon_systems), width
-    )
-
-
-def _weapon_name(bundle: Bundle, weapon: WeaponSystem) -> str:
+def _weapon_name(weapon: WeaponSystem) -> str:
     return weapon.names[0].text if weapon.names else "unnamed"
 
 
 def _weapon(bundle: Bundle, weapon: WeaponSystem) -> str:
+    makers = (*weapon.manufacturers, *weapon.origin)
     facts = [
-        (weapon.subcategory or weapon.category).replace("_", " "),
+        code(weapon.subcategory or weapon.category),
         amount(weapon.quantity) if weapon.quantity else "",
         f"{weapon.propulsion} propulsion" if weapon.propulsion else "",
         f"range {amount(weapon.range)}" if weapon.range else "",
         ", ".join(weapon.status),
         f"of {', '.join(name(bundle, id_) for id_ in weapon.operators)}" if weapon.operators else "",
-        f"made by {', '.join(name(bundle, id_) for id_ in (*weapon.manufacturers, *weapon.origin))}"
-        if weapon.origin
-        else "",
+        f"made by {', '.join(name(bundle, id_) for id_ in makers)}" if weapon.origin else "",
     ]
     return ", ".join(filter(None, facts))
 
 
-def _events(bundle: Bundle, width: int) -> str:
-    return _section(
-        "What happened",
-        ((event.type.replace("_", " "), _event(bundle, event), _words(event)) for event in bundle.events),
-        width,
-    )
-
-
 def _event(bundle: Bundle, event: Event) -> str:
-    stances = bundle.stances(event)
-    state = "contested" if stances.contested else "" if event.status == "occurred" else event.status.replace("_", " ")
+    contested = bundle.stances(event).contested
+    state = "contested" if contested else "" if event.status == "occurred" else code(event.status)
     roles = [f"{p.role}: {party(bundle, p.party)}" for p in event.participants]
     facts = [
         f"[{state}]" if state else "",
@@ -143,75 +156,15 @@ def _event(bundle: Bundle, event: Event) -> str:
     return "  ".join(filter(None, facts))
 
 
-def _claims(bundle: Bundle, width: int) -> str:
-    return _section("Who says so", ((_source(bundle, c), _claim(bundle, c), c.text) for c in bundle.claims), width)
-
-
 def _source(bundle: Bundle, claim: Claim) -> str:
     return party(bundle, claim.source) if claim.source else "it is said"
 
 
 def _claim(bundle: Bundle, claim: Claim) -> str:
-    hedge = "" if claim.factuality in ("certain", "certain_not") else claim.factuality.replace("_", " ")
-    through = f"through {', '.join(party(bundle, p) for p in claim.reported_by)}" if claim.reported_by else ""
-    to = f"to {', '.join(party(bundle, p) for p in claim.addressees)}" if claim.addressees else ""
-    return " ".join(
-        filter(None, [_ACTS.get(claim.speech_act, claim.speech_act), to, through, f"({hedge})" if hedge else ""])
-    )
-
-
-_ACTS = {
-    "say": "says",
-    "deny": "denies",
-    "accuse": "accuses",
-    "report": "reports",
-    "believe": "believes",
-    "announce": "announces",
-}
-
-
-def _findings(bundle: Bundle, width: int) -> str:
-    return _section("What does not add up", ((p.code, p.message, "") for p in check(bundle)), width)
-
-
-_SECTIONS: Sequence[Callable[[Bundle, int], str]] = (_who, _delegations, _weapons, _events, _claims, _findings)
-
-
-def name(bundle: Bundle, id_: str) -> str:
-    """The name of a record, or the words that describe it, or its id."""
-    record: Any = bundle.get(id_)
-    if record is None:
-        return id_
-    if getattr(record, "names", ()):
-        return " ".join(record.names[0].text.split())
-    return _words(record) or id_
-
-
-def party(bundle: Bundle, who: Party) -> str:
-    """The name of a party, or its description."""
-    return name(bundle, who.record) if who.record else " ".join((who.description or "").split())
-
-
-def amount(quantity: Quantity) -> str:
-    """An amount as a person writes it: “more than 20 km”."""
-    lead = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "up_to": "up to "}.get(
-        quantity.qualifier, ""
-    )
-    numbers = [n for n in (quantity.value, quantity.min, quantity.max) if n is not None]
-    return f"{lead}{'–'.join(f'{n:g}' for n in numbers)}{f' {quantity.unit}' if quantity.unit else ''}"
-
-
-def when(time: When) -> str:
-    """A time with its value: “2020, early”."""
-    if not time.edtf:
-        return time.text or ""
-    return f"{time.edtf}{f' ({time.modifier})' if time.modifier else ''}"
-
-
-def _words(record: Any) -> str:
-    return " ".join(record.mentions[0].text.split()) if record.mentions else ""
-
-
-def _clip(words: str, most: int) -> str:
-    flat = " ".join(words.split())
-    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
+    facts = [
+        act(claim),
+        f"to {', '.join(party(bundle, p) for p in claim.addressees)}" if claim.addressees else "",
+        f"through {', '.join(party(bundle, p) for p in claim.reported_by)}" if claim.reported_by else "",
+        "" if claim.factuality in ("certain", "certain_not") else f"({code(claim.factuality)})",
+    ]
+    return " ".join(filter(None, facts))

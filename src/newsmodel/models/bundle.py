@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cached_property
+from importlib.metadata import entry_points
 from typing import Annotated, Any, Literal
 
 from attrs import frozen
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from newsmodel.errors import MergeConflict
+from newsmodel.errors import MergeConflict, MissingExtra
 from newsmodel.models.actor import Actor
 from newsmodel.models.article import Article
 from newsmodel.models.claim import Claim
@@ -105,6 +107,25 @@ class Bundle(Model):
     def _by_id(self) -> dict[str, AnyRecord]:
         return {record.id: record for record in reversed([*self.records()])}
 
+    @cached_property
+    def _claims_about(self) -> dict[str, list[Claim]]:
+        """The claims about whole records, by the record's id."""
+        index: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            for id_ in dict.fromkeys(about.record for about in claim.about if about.field is None):
+                index.setdefault(id_, []).append(claim)
+        return index
+
+    def _repr_html_(self) -> str | None:
+        """What a notebook shows: what the entry point `bundle` of the group `newsmodel.display` makes of it.
+
+        None, so that the plain representation is shown, where there is none or its extra is missing.
+        """
+        for point in entry_points(group="newsmodel.display", name="bundle"):
+            with suppress(MissingExtra):
+                return str(point.load()(self))
+        return None
+
     def records(self) -> Iterator[AnyRecord]:
         """Every record, kind by kind in the order of the lists."""
         for name in LISTS.values():
@@ -121,7 +142,7 @@ class Bundle(Model):
     def stances(self, event: Event | str) -> Stances:
         """What the claims about an event (or any record, by id) say of it, by their factuality alone."""
         id = event if isinstance(event, str) else event.id  # noqa: A001
-        claims = [c for c in self.claims if any(about.record == id and about.field is None for about in c.about)]
+        claims = self._claims_about.get(id, ())
         sides = [tuple(c for c in claims if c.factuality in side) for side in (_ASSERTING, _DENYING, _OPEN)]
         return Stances(*sides)
 

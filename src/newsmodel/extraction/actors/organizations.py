@@ -207,9 +207,9 @@ class Organizations:
         if (
             index + 1 < len(self._words)
             and self._words[index + 1].norm in ("of", "for")
-            and self._folded[index] in self.known.heads
+            and self._folded[index].removesuffix("s") in self.known.heads
         ):
-            return False  # “President of the European Commission”
+            return False  # “President of the European Commission”, “Commanders of the Korean People's Army”
         if index in self.offices or (
             index > 1 and index - 2 in self.offices and self._words[index - 1].norm in ("of", "for")
         ):

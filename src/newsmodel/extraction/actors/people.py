@@ -34,6 +34,11 @@ ACTING = frozenset(
 )
 """Verbs whose subject is a person or group."""
 
+LEADING = frozenset(
+    "leads led heads headed runs ran chairs chaired commands commanded directs directed founded".split()
+)
+"""Verbs whose object is what a person has a post in."""
+
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri "
@@ -373,6 +378,8 @@ class People:
         if run >= last:
             return []
         word = self._words[run]
+        if word.norm in ("is", "was"):
+            return self._copular(run, last)
         if word.norm in ("of", "from") and run + 1 < last:
             right = self._right_end(run + 1, last)
             return (
@@ -387,9 +394,20 @@ class People:
         start = run + 1
         if start + 1 < last and self._words[start].text.isdigit() and self._words[start + 1].text == ",":
             start += 2
-        if self._words[start].norm == "who" if start < last else True:
+        if start >= last:
             return []
+        if self._words[start].norm == "who":
+            return self._relative(start + 1, last)
         return self._appositions(start, self._right_end(start, last))
+
+    def _relative(self, verb: int, last: int) -> list[tuple[Range, Range]]:
+        """“NAME, who heads X”, “NAME, who is a fellow at X”: what X is belongs to the person; “heads” is no title."""
+        if verb >= last:
+            return []
+        if self._words[verb].norm in ("is", "was"):
+            return self._copular(verb, last)
+        right = self._right_end(verb + 1, last)
+        return [((verb, verb), (verb + 1, right))] if self._words[verb].norm in LEADING else []
 
     def _right_end(self, start: int, last: int) -> int:
         right = start
@@ -414,7 +432,7 @@ class People:
             return []
         while head + 1 < right and self._heads(head + 1):
             head += 1
-        if self._run(head + 1, right, titled=True) > head + 1:  # “…, Gen. NAME”: another person, no apposition
+        if self._names_another(head + 1, right):
             return []
         start = head
         while start > left and not (
@@ -431,6 +449,22 @@ class People:
         if start - left > 8:
             return []
         return [((start, right), (left, right))]
+
+    def _names_another(self, behind: int, right: int) -> bool:
+        """Whether a person's name follows a title, which is that person's: “…, Gen. NAME”, “…, chief of X NAME”."""
+        return any(self._run(i, right, titled=True) > i for i in {behind, self._portfolio(behind, right)})
+
+    def _copular(self, run: int, last: int) -> list[tuple[Range, Range]]:
+        """“NAME is a biologist at X”, “NAME was Norway's defence minister”: a title that heads the predicate."""
+        start = run + 1
+        if start + 1 >= last:
+            return []
+        determined = self._words[start].norm in ("a", "an", "the") or self.taken[start] is not None
+        right = self._right_end(start, last)
+        lead = next((i for i in range(start, right) if self._words[i].norm in grammar.PREPOSITIONS), right)
+        if not determined or not any(self._heads(i) for i in range(start, lead)):
+            return []
+        return self._appositions(start, right)
 
     def _heads(self, index: int) -> bool:
         word = self._folded[index]
@@ -485,7 +519,7 @@ class People:
         ):
             return self._run(start + 1, last, titled=True)
         if (
-            end < last
+            start < end < last
             and self._words[end].text == ","
             and end + 1 < last
             and self._folded[end + 1] in self.known.suffixes

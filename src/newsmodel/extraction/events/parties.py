@@ -13,6 +13,7 @@ from attrs import define, field
 from newsmodel.extraction.actors.cast import Cast
 from newsmodel.extraction.drafts import DelegationDraft, Participant, Range, Words
 from newsmodel.extraction.events.words import (
+    ALLIES,
     BODIES,
     CROWDS,
     EQUIPMENT,
@@ -229,10 +230,9 @@ class Parties:
         words = (chunk.first, chunk.last)
         if s.tag(chunk.head) == "O" or (chunk.word == "both" and chunk.last - chunk.first == 1):
             return [(p, words) for p in self.pronoun(chunk.head, chunk.word)]
-        named = self.draft(chunk) or self._named(chunk) or self._apposed(s, k)
+        named = self.draft(chunk) or self._named(chunk) or self._apposed(s, k) or self._short_twin(s, k)
         if named:
-            twin = self._twin(chunk, named) if isinstance(named, Entity) and named.type == "state" else None
-            return [(twin, words), (named, words)] if twin else [(named, words)]
+            return [(named, words)]
         if state := self._country_that_acts(s, k):
             return [(state, words)]
         if self._counts(s, k) and (inner := self.single(s, k + 2)):
@@ -292,15 +292,17 @@ class Parties:
                 return [entity]
         return []
 
-    def _twin(self, chunk: Chunk, state: Entity) -> Entity | None:
-        """The other of “North and South Korea”."""
-        tokens = self.scene.document.tokens
-        for token in range(chunk.first, chunk.head - 1):
-            if tokens[token].norm in ("north", "south", "east", "west") and tokens[token + 1].norm == "and":
-                wanted = f"{tokens[token].norm} {tokens[chunk.head].norm}"
-                others = (o.entity for o in self.scene.actors.items if o.entity is not state)
-                return next((other for other in others if other.name.casefold() == wanted), None)
-        return None
+    def _short_twin(self, s: Sentence, k: int) -> Entity | None:
+        """The first of “North and South Korea”."""
+        chunks, tokens = s.chunks, self.scene.document.tokens
+        word = chunks[k].word
+        if word not in ("north", "south", "east", "west") or k + 2 >= len(chunks) or chunks[k + 1].word != "and":
+            return None
+        twin = chunks[k + 2]
+        if tokens[twin.first].norm not in ("north", "south", "east", "west"):
+            return None
+        wanted = f"{word} {twin.word}"
+        return next((o.entity for o in self.scene.actors.items if o.entity.name.casefold() == wanted), None)
 
     def _titled(self, entity: Entity, word: str) -> bool:
         """Whether a person stands under a title somewhere in the text."""
@@ -347,15 +349,20 @@ class Parties:
         return occurrence.entity
 
     def _apposed(self, s: Sentence, k: int) -> Entity | None:
-        """The person in apposition: “the foreign minister, Wang Yi,”."""
+        """Who stands in apposition: “the foreign minister, Wang Yi,”, “Pyongyang's one ally, China, …”."""
         chunks = s.chunks
         at = _past(chunks, k + 1, ("of", "for"))
-        if at + 1 < len(chunks) and chunks[at].kind == "comma" and chunks[at + 1].kind == "noun":
-            occurrence = self.scene.actors.at(chunks[at + 1].head)
-            ends = at + 2 >= len(chunks) or chunks[at + 2].kind in ("comma", "mark", "prep")
-            if occurrence and occurrence.entity.type == "person" and ends and chunks[k].word not in CROWD:
-                return occurrence.entity
-        return None
+        if at + 1 >= len(chunks) or chunks[at].kind != "comma" or chunks[at + 1].kind != "noun":
+            return None
+        occurrence = self.scene.actors.at(chunks[at + 1].head)
+        if occurrence is None:
+            return None
+        ends = chunks[at + 2].kind if at + 2 < len(chunks) else "mark"
+        if occurrence.entity.type == "person":
+            unnamed = chunks[k].word in CROWD
+            return occurrence.entity if ends in ("comma", "mark", "prep") and not unnamed else None
+        alone = chunks[at + 1].first == occurrence.first and not chunks[k].word.endswith("s")
+        return occurrence.entity if ends == "comma" and alone and chunks[k].word in ALLIES else None
 
     def _stands_for(self, s: Sentence, k: int) -> list[Participant]:
         """The states that a common noun stands for: “Chinese officials”, “ministers from Kenya and Ethiopia”."""

@@ -179,6 +179,8 @@ class Subjects:
     def _left(self, s: Sentence, step: int, verb: int | None = None) -> list[Argument]:
         """The subject phrase that ends at a chunk: over “of”- and other phrases, and coordinated ones, to its first."""
         chunks = s.chunks
+        if (leader := self._along_with(s, step)) is not None:
+            return self.phrases.parties(s, leader) + self._companions(s, leader, step)
         first = step
         hops = 0
         while first >= 2 and hops < 12:
@@ -202,11 +204,40 @@ class Subjects:
             ):
                 first -= 2
                 continue
+            if before.kind == "and" and self._closes_list(s, first):
+                first -= 3
+                continue
             break
         if first >= 1 and chunks[first - 1].kind == "prep" and first != step and chunks[first - 1].word != "of":
             return self.phrases.parties(s, step)  # an opening phrase: “In talks with X, Y …”
         found = self.phrases.parties(s, first) or ([] if verb == first + 1 else self.made_by(s, first))
         return found or (self.phrases.single(s, step) if first != step and chunks[step - 1].kind == "comma" else [])
+
+    def _closes_list(self, s: Sentence, k: int) -> bool:
+        """Whether a phrase is the last of at least three, with a comma before its “and”: “A, B, and C condemned”."""
+        chunks = s.chunks
+        if k < 5 or chunks[k - 2].kind != "comma" or chunks[k - 3].kind != "noun":
+            return False
+        first = k - 3
+        while first >= 2 and chunks[first - 1].word in ("of", "for") and chunks[first - 2].kind == "noun":
+            first -= 2
+        return first >= 2 and chunks[first - 1].kind == "comma" and self.phrases.list_goes_on(s, first)
+
+    @staticmethod
+    def _along_with(s: Sentence, step: int) -> int | None:
+        """The subject that those who end at a chunk only accompany: “X, along with Y and Z, will meet”."""
+        chunks = s.chunks
+        while step > 2 and chunks[step].kind in ("noun", "and", "comma"):
+            step -= 1
+        together = step > 2 and chunks[step].word == "with" and chunks[step - 1].word in ("along", "together")
+        if not together:
+            return None
+        leader = step - 2 - (chunks[step - 2].kind == "comma")
+        return leader if leader >= 0 and chunks[leader].kind == "noun" else None
+
+    def _companions(self, s: Sentence, leader: int, step: int) -> list[Argument]:
+        nouns = [k for k in range(leader + 1, step + 1) if s.chunks[k].kind == "noun"]
+        return [argument for k in nouns for argument in self.phrases.single(s, k)]
 
     def made_by(self, s: Sentence, k: int) -> list[Argument]:
         """“A commentary carried by KCNA”, “a statement by the ministry”: who speaks through it."""
