@@ -175,7 +175,7 @@ def read(text: str, spans: Iterable[tuple[int, int]] | None = None) -> Document:
 
 def _is_in_capitals(words: Sequence[Token]) -> bool:
     letters = [t.text for t in words if t.kind == "word" and len(t.text) > 3]
-    return bool(letters) and sum(word.isupper() for word in letters) > len(letters) / 2
+    return bool(letters) and sum(map(str.isupper, letters)) > len(letters) / 2
 
 
 def fold(word: str) -> str:

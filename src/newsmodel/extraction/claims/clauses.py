@@ -6,6 +6,7 @@ There is no tagger: a finite verb is told by lists and by the words beside it. E
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from attrs import define, field
 
@@ -74,6 +75,16 @@ NO_PLURALS = grammar.AUXILIARIES | DETERMINERS
 CLAUSE_OPENERS = grammar.RELATIVES | SUBORDINATORS | TEMPORAL
 
 
+NO_FORMS: frozenset[str] = frozenset()
+
+
+@cache
+def _forms() -> dict[str, frozenset[str]]:
+    """Word → the verb forms it can be, by the common verbs and by the cues."""
+    common, cued = verbs.forms(), claim_cues.standard().verb_forms
+    return {word: common.get(word, NO_FORMS) | cued.get(word, NO_FORMS) for word in common.keys() | cued.keys()}
+
+
 @define
 class Clauses:
     """A scene's text, with the questions that claims ask of it."""
@@ -104,7 +115,7 @@ class Clauses:
             return True
         if word in grammar.PREPOSITIONS or self.scene.actors.at(index) or self.tokens[index].capitalised:
             return False
-        forms = verbs.forms().get(word, frozenset()) | claim_cues.standard().verb_forms.get(word, frozenset())
+        forms = _forms().get(word, NO_FORMS)
         if not forms and self._is_unknown_past(index):
             forms = frozenset({"past"})
         if not forms & {"past", "present"} or (
