@@ -11,7 +11,8 @@ N ?= 2000
 PYTEST_ARGS ?=
 VERSIONS := 3.11 3.12 3.13
 # Programs of the npm registry that tests drive; they are looked for in build/npm and are no part of the package.
-NPM_TOOLS := axe-core@4.14.1
+NPM_TOOLS := axe-core@4.14.1 pyright@1.1.414 typescript@7.0.2 vscode-json-languageservice@5.7.2 \
+    @seriousme/openapi-schema-validator@2.11.0
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -98,8 +99,8 @@ settle-facts: $(STAMP) ## Move the facts of the sample stories that now come out
 fuzz-schema: $(STAMP) ## Look for documents that models and schemas judge differently (N=documents)
 	$(BIN)/python tools/one_truth.py $(N)
 
-fuzz-formats: $(STAMP) ## Hold the formats to their round trip (N=examples)
-	NEWSMODEL_EXAMPLES=$(N) $(BIN)/python -m pytest --hypothesis-profile=fuzz -m fuzz_formats $(PYTEST_ARGS)
+fuzz-formats: $(STAMP) ## Hold the formats to their round trip (N=examples, FORMATS='ninjs3 json')
+	NEWSMODEL_EXAMPLES=$(N) NEWSMODEL_FORMATS='$(FORMATS)' $(BIN)/python -m pytest --hypothesis-profile=fuzz -m fuzz_formats $(PYTEST_ARGS)
 
 # --- Figures ---
 
@@ -120,8 +121,9 @@ score: $(STAMP) ## Score extraction against the gold articles (GOLD=folder)
 # --- Made files ---
 
 .PHONY: schemas
-schemas: $(STAMP) ## Write the published JSON Schemas anew from the models
+schemas: $(STAMP) ## Write the published JSON Schemas and the TypeScript declarations anew from the models
 	$(BIN)/python tools/make_schemas.py
+	$(BIN)/python tools/make_types.py
 
 .PHONY: losses
 losses: $(STAMP) ## Write docs/losses.md anew from the tables of the formats
@@ -131,8 +133,12 @@ losses: $(STAMP) ## Write docs/losses.md anew from the tables of the formats
 docs: $(STAMP) ## Build the documentation into build/docs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir build/docs
 
-.PHONY: build
-build: $(STAMP) ## Build wheel and sdist into build/dist
+.PHONY: pack
+pack: $(STAMP) ## Build the schema pack: schemas, declarations, examples, counterexamples
+	$(BIN)/python tools/make_pack.py
+
+.PHONY: dist
+dist: $(STAMP) ## Build wheel and sdist into build/dist
 	$(BIN)/python -m build --no-isolation --outdir build/dist
 
 .PHONY: clean

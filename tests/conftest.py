@@ -16,6 +16,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
+NPM = ROOT / "build" / "npm" / "node_modules"
+"""Where `make tools` puts the programs that node runs."""
 TOOLS_REQUIRED = os.environ.get("NEWSMODEL_REQUIRE_TOOLS") == "1"
 
 settings.register_profile("default", deadline=None)
@@ -39,10 +41,18 @@ def absent(what: str) -> NoReturn:
 
 def find_tool(name: str) -> Path:
     """Return the path of the program `name`, or end the test. Spellings are parted by `|`: `chromium|google-chrome`."""
+    places = os.pathsep.join([os.environ.get("PATH", os.defpath), str(NPM / ".bin")])
     for spelling in name.split("|"):
-        if found := shutil.which(spelling):
+        if found := shutil.which(spelling, path=places):
             return Path(found)
     absent(f"the program {name}")
+
+
+def find_package(name: str) -> Path:
+    """Return the folder of the npm package `name` that `make tools` installed, or end the test."""
+    if not (NPM / name / "package.json").is_file():
+        absent(f"the npm package {name} (make tools)")
+    return NPM / name
 
 
 def find_oracle(name: str) -> ModuleType:
@@ -60,20 +70,15 @@ def tool() -> Callable[[str], Path]:
 
 
 @pytest.fixture(scope="session")
-def oracle() -> Callable[[str], ModuleType]:
-    """`oracle("stix2")` is the imported module; without it the test is skipped, or fails where tools are required."""
-    return find_oracle
+def npm() -> Callable[[str], Path]:
+    """`npm("axe-core")` is the package's folder; without it the test is skipped, or fails where tools are required."""
+    return find_package
 
 
 @pytest.fixture(scope="session")
-def npm() -> Callable[[str], Path]:
-    """`npm("axe-core/axe.min.js")` is a file of a package that `make tools` installs; without it as `tool`."""
-
-    def find(name: str) -> Path:
-        path = ROOT / "build" / "npm" / "node_modules" / name
-        return path if path.is_file() else absent(f"{name} of `make tools`")
-
-    return find
+def oracle() -> Callable[[str], ModuleType]:
+    """`oracle("stix2")` is the imported module; without it the test is skipped, or fails where tools are required."""
+    return find_oracle
 
 
 @pytest.fixture(scope="session")

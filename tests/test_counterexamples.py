@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jsonschema_rs
 import pytest
+from make_pack import KIND_IN_QUESTION
 
 import newsmodel as nm
 from newsmodel.checks.validation import MODELS
@@ -15,14 +16,12 @@ from newsmodel.schema import DIALECTS, published
 DATA = Path(__file__).parent / "data"
 WRONG = sorted((DATA / "wrong").glob("*.json"))
 RIGHT = sorted((DATA / "right").glob("*.json"))
-KINDS = {"kind-of-another-record": "relation"}
-"""Files whose fault is the `kind` itself → the kind they are judged as."""
 
 
 def _verdicts(path: Path) -> tuple[bool, set[bool]]:
     data = path.read_bytes()
     document = json.loads(data)
-    kind = KINDS.get(path.stem, document.get("kind", "bundle"))
+    kind = KIND_IN_QUESTION.get(path.stem, document.get("kind", "bundle"))
     schemas = {jsonschema_rs.validator_for(json.loads(published(kind, d))).is_valid(document) for d in DIALECTS}
     return nm.validate(data, kind=kind) == (), schemas
 
@@ -31,7 +30,7 @@ def _verdicts(path: Path) -> tuple[bool, set[bool]]:
 def test_refused_twice(path: Path) -> None:
     """What is wrong is refused by the model and by the schema in each dialect, and the problem has a place."""
     assert (False, {False}) == _verdicts(path)
-    problems = nm.validate(path.read_bytes(), kind=KINDS.get(path.stem))
+    problems = nm.validate(path.read_bytes(), kind=KIND_IN_QUESTION.get(path.stem))
     assert all(problem.path for problem in problems)
 
 

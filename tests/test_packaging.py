@@ -5,7 +5,6 @@ import re
 import subprocess
 import sys
 import tomllib
-import zipfile
 from collections.abc import Callable, Iterator
 from importlib.metadata import packages_distributions, version
 from pathlib import Path
@@ -14,8 +13,6 @@ from typing import Any
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-
-import newsmodel
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements" / "dev.txt"
@@ -78,9 +75,15 @@ def group(name: str) -> Iterator[str]:
             yield from group(entry["include-group"])
 
 
+def foreign(*extras: str) -> list[str]:
+    """What extras ask for of others; an extra may also name another extra of ours."""
+    lines = [line for name in extras for line in EXTRAS[name]]
+    return [line for line in lines if Requirement(line).name != PROJECT["project"]["name"]]
+
+
 def declared() -> list[Requirement]:
     """Every requirement that the lock answers: the core's, each extra's but ray's, the developers'."""
-    extras = [line for name, lines in EXTRAS.items() if name not in {"all", "ray"} for line in lines]
+    extras = foreign(*(name for name in EXTRAS if name != "ray"))
     return [Requirement(line) for line in [*PROJECT["project"]["dependencies"], *extras, *group("dev")]]
 
 
@@ -137,7 +140,7 @@ def test_lock_carries_no_address() -> None:
 
 def test_requirements_of_users_have_lower_bounds_only() -> None:
     """A library sets no upper bound: it would turn a neighbour's upgrade into a conflict."""
-    lines = [*PROJECT["project"]["dependencies"], *(line for name in EXTRAS if name != "all" for line in EXTRAS[name])]
+    lines = [*PROJECT["project"]["dependencies"], *foreign(*EXTRAS)]
     bounds = {line: [clause.operator for clause in Requirement(line).specifier] for line in lines}
     assert {line: [">="] for line in lines} == bounds
 
@@ -163,36 +166,7 @@ def test_import_loads_no_extra() -> None:
     modules = "sorted({m.partition('.')[0] for m in sys.modules})"
     code = f"import json, sys; import newsmodel as nm; {use}; print(json.dumps({modules}))"
     printed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
-    extra = {canonicalize_name(Requirement(line).name) for name in EXTRAS if name != "all" for line in EXTRAS[name]}
+    extra = {canonicalize_name(Requirement(line).name) for line in foreign(*EXTRAS)}
     distributions = packages_distributions()
     loaded = {module: distributions.get(module, []) for module in json.loads(printed)}
     assert [] == [module for module, names in loaded.items() if extra & {canonicalize_name(name) for name in names}]
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
-    """A wheel built from this tree."""
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT]
-    subprocess.run(command, check=True, capture_output=True)
-    return zipfile.ZipFile(next(folder.glob("*.whl")))
-
-
-def test_wheel_ships_every_file_of_the_package(wheel: zipfile.ZipFile) -> None:
-    """Code, typed marker, knowledge tables and schemas: what stands in src/newsmodel is in the wheel."""
-    source = Path(newsmodel.__file__).parent
-    package = {
-        path.relative_to(source.parent).as_posix()
-        for path in source.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
-    }
-    assert package == {name for name in wheel.namelist() if name.startswith("newsmodel/")}
-    assert "newsmodel/py.typed" in package
-
-
-def test_wheel_states_its_licence(wheel: zipfile.ZipFile) -> None:
-    """The metadata carries the licence expression, and the licence's text travels along."""
-    folder = f"newsmodel_schema-{PROJECT['project']['version']}.dist-info"
-    metadata = wheel.read(f"{folder}/METADATA").decode()
-    assert "License-Expression: Apache-2.0\n" in metadata
-    assert (ROOT / "LICENSE").read_bytes() == wheel.read(f"{folder}/licenses/LICENSE")

@@ -7,12 +7,17 @@ import sys
 from functools import cache
 from typing import Any, get_args
 
+import attrs
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
+from typing_extensions import TypeAliasType
 
 import newsmodel as nm
 from newsmodel import strategies
+from newsmodel.models import record
+from newsmodel.values import codes, edtf, ids, scalars
 from newsmodel.values.base import Model
 from newsmodel.values.edtf import is_edtf
 
@@ -20,6 +25,14 @@ REFERENCES = {"NM101", "NM102", "NM103", "NM104", "NM105", "NM106", "NM107", "NM
 """Findings of reference and evidence, which a consistent bundle has none of."""
 
 MODELS = [each for name in nm.__all__ if isinstance(each := getattr(nm, name), type) and issubclass(each, Model)]
+
+NAMED = [
+    each
+    for home in (codes, edtf, ids, record, scalars)
+    for each in vars(home).values()
+    if isinstance(each, TypeAliasType) and each.__module__ == home.__name__
+]
+"""The named types of single facts."""
 
 strategies.register()
 
@@ -56,16 +69,57 @@ def test_as_many_articles_as_asked(bundle: nm.Bundle) -> None:
 @pytest.mark.parametrize("model", MODELS)
 def test_registered(model: Any) -> None:
     """`st.from_type` gives records and values, once registered."""
+    values = _some(st.from_type(model))
+    assert all(isinstance(value, model) for value in values)
+
+
+@pytest.mark.parametrize("named", NAMED, ids=lambda named: named.__name__)
+def test_named_types_registered(named: Any) -> None:
+    """`st.from_type` gives what a named type of a single fact takes: dates, ids, codes, addresses, numbers."""
+    judge = TypeAdapter(named)
+    for value in _some(st.from_type(named)):
+        assert value == judge.validate_python(value, strict=True)
+
+
+def test_classes_of_users() -> None:
+    """A class with fields of our types comes with good values, once registered."""
+
+    @attrs.frozen
+    class Watch:
+        actor: ids.ActorId
+        since: nm.Edtf
+        types: tuple[codes.EventType, ...]
+        last: nm.Event
+
+    for watch in _some(st.from_type(Watch)):
+        assert watch.actor.startswith("actor:")
+        assert is_edtf(watch.since)
+        assert set(watch.types) <= {*codes.members_of(codes.EventType), "x-example.org:own-1"}
+
+
+@pytest.mark.parametrize("value", [nm.Stances, nm.Reading, nm.Rendering, nm.Instant, nm.AnyRecord], ids=str)
+def test_what_is_made_of_records(value: Any) -> None:
+    """Values of the process that hold records come by their fields."""
+    assert _some(st.from_type(value))
+
+
+def test_instants_are_moments() -> None:
+    """An instant that is drawn stands in the calendar."""
+    assert all(instant.datetime() for instant in _some(st.from_type(nm.Instant)))
+
+
+def _some(strategy: st.SearchStrategy[Any]) -> list[Any]:
+    """A few values, at least one."""
     seen: list[Any] = []
 
     @settings(max_examples=5, database=None, phases=[Phase.generate])
-    @given(st.from_type(model))
+    @given(strategy)
     def look(value: Any) -> None:
         seen.append(value)
 
     look()
-    assert all(isinstance(value, model) for value in seen)
     assert seen
+    return seen
 
 
 @given(strategies.edtf())

@@ -53,9 +53,10 @@ _MODULES = (
     "knowledge",
     "models",
     "schema",
-    "strategies",
     "values",
 )
+_WITH_EXTRAS = ("strategies", "testing")
+"""Modules that need Hypothesis or pytest: there by name, and not among what `from newsmodel import *` brings."""
 
 if TYPE_CHECKING:
     from newsmodel import checks as checks
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
     from newsmodel import models as models
     from newsmodel import schema as schema
     from newsmodel import strategies as strategies
+    from newsmodel import testing as testing
     from newsmodel import values as values
     from newsmodel.checks import check as check
     from newsmodel.checks import explain as explain
@@ -127,20 +129,22 @@ if TYPE_CHECKING:
 __all__ = [*_HOME, *_MODULES, "__version__"]  # noqa: PLE0604  the names are strings, told by one table
 
 
-def __getattr__(name: str) -> Any:
-    if name == "__version__":
-        from importlib.metadata import version
+if not TYPE_CHECKING:  # else a type checker would believe in every name
 
-        return version("newsmodel-schema")
-    if name in _HOME:
-        value = getattr(import_module(_HOME[name]), name)
-    elif name in _MODULES:
-        value = import_module(f"newsmodel.{name}")
-    else:
-        raise AttributeError(f"module 'newsmodel' has no attribute {name!r}")
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> Any:
+        if name == "__version__":
+            from importlib.metadata import version
+
+            return version("newsmodel-schema")
+        if name in _HOME:
+            value = getattr(import_module(_HOME[name]), name)
+        elif name in _MODULES or name in _WITH_EXTRAS:
+            value = import_module(f"newsmodel.{name}")
+        else:
+            raise AttributeError(f"module 'newsmodel' has no attribute {name!r}")
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return sorted([*__all__, *_WITH_EXTRAS])

@@ -8,6 +8,7 @@ time is one of the bundle's. Needs the extra `testing`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -19,10 +20,12 @@ from newsmodel.models.claim import Claim, Response
 from newsmodel.models.delegation import Delegation, Member
 from newsmodel.models.event import Event, Participant
 from newsmodel.models.place import Place
-from newsmodel.models.record import Identifier, Provenance
+from newsmodel.models.record import Extensions, Identifier, Json, Provenance
 from newsmodel.models.relation import Relation
 from newsmodel.models.weapon_system import Characteristic, WeaponSystem
-from newsmodel.values import codes
+from newsmodel.values import codes, scalars
+from newsmodel.values import ids as ids_module
+from newsmodel.values.edtf import Edtf, Instant
 from newsmodel.values.ids import KINDS
 from newsmodel.values.mention import Mention
 from newsmodel.values.name import Name
@@ -45,6 +48,11 @@ def _once(make: Make) -> Make:
     """A strategy made once for each set of arguments: to make one costs more than to draw from it."""
     return cast("Make", cache(make))
 
+
+_LANGUAGES = st.sampled_from(["en", "ko", "zh-Hans", "pt-BR"])
+_COUNTRIES = st.sampled_from(["PRK", "UKR", "DDR", "XKX"])
+_POINTERS = st.sampled_from(["/names/0", "/propulsion", "/a~1b/~0"])
+_URLS = st.sampled_from(["https://example.org/story", "http://example.com/ü?a=b#c"])
 
 LOCAL = "abcdefghijklmnopqrstuvwxyz0123456789"
 
@@ -137,7 +145,7 @@ def names() -> SearchStrategy[Name]:
         Name,
         text=texts(),
         form=code(codes.NameForm),
-        language=_maybe(st.sampled_from(["en", "ko", "zh-Hans", "pt-BR"])),
+        language=_maybe(_LANGUAGES),
     )
 
 
@@ -151,7 +159,7 @@ def mentions() -> SearchStrategy[Mention]:
         end=st.integers(51, 90),
         text=texts(),
         form=code(codes.MentionForm),
-        field=_maybe(st.sampled_from(["/names/0", "/propulsion", "/a~1b/~0"])),
+        field=_maybe(_POINTERS),
     )
 
 
@@ -204,12 +212,20 @@ def parties(record: SearchStrategy[str] | None = None) -> SearchStrategy[Party]:
     return described if record is None else st.one_of(st.builds(Party, record=record), described)
 
 
+def timestamps() -> SearchStrategy[str]:
+    """Moments with their offset from UTC (RFC 3339), to the second."""
+    return st.datetimes().map(lambda moment: moment.replace(microsecond=0).isoformat() + "Z")
+
+
 @_once
 def provenances() -> SearchStrategy[Provenance]:
     """How something came to be known."""
-    at = st.datetimes().map(lambda moment: moment.replace(microsecond=0).isoformat() + "Z")
     return st.builds(
-        Provenance, method=code(codes.ProvenanceMethod), agent=texts(), version=_maybe(texts()), at=_maybe(at)
+        Provenance,
+        method=code(codes.ProvenanceMethod),
+        agent=texts(),
+        version=_maybe(texts()),
+        at=_maybe(timestamps()),
     )
 
 
@@ -226,21 +242,21 @@ class Links:
         return st.sampled_from(known) if known else st.nothing()
 
     def maybe(self, *kinds: str) -> SearchStrategy[str | None]:
+        """An id of one of these kinds, or None."""
         return _maybe(self.to(*kinds)) if any(self.ids.get(kind) for kind in kinds) else st.none()
 
     def several(self, *kinds: str) -> SearchStrategy[list[str]]:
+        """At most two ids of these kinds."""
         known = any(self.ids.get(kind) for kind in kinds)
         return st.lists(self.to(*kinds), max_size=2, unique=True) if known else st.just([])
 
     def when(self) -> SearchStrategy[When | None]:
+        """A time for an event; none in a bundle, whose own times it has to be one of."""
         return st.none() if self.bundled else _maybe(whens())
 
 
 FREE = Links({kind: [f"{kind}:{local}" for local in ("a", "b")] for kind in KINDS})
 """Links that lead to no particular record, for records on their own."""
-
-
-_URLS = st.sampled_from(["https://example.org/story", "http://example.com/ü?a=b#c"])
 
 
 @_once
@@ -447,7 +463,7 @@ def places(id_: str | None = None, links: Links = FREE) -> SearchStrategy[Place]
         **_common("place", links, id_),
         names=_some(names()),
         type=_maybe(code(codes.PlaceType)),
-        country=_maybe(st.sampled_from(["PRK", "UKR", "DDR"])),
+        country=_maybe(_COUNTRIES),
         actor=links.maybe("actor"),
         latitude=_maybe(st.floats(-90, 90)),
         longitude=_maybe(st.floats(-180, 180)),
@@ -591,36 +607,91 @@ def _distinct(times: Iterable[When]) -> list[When]:
     return kept
 
 
+@_once
+def instants() -> SearchStrategy[Instant]:
+    """Moments of the years 1 to 9999."""
+
+    def made(moment: datetime) -> Instant:
+        second = moment.hour * 3600 + moment.minute * 60 + moment.second
+        return Instant(moment.year, moment.month, moment.day, second, moment.microsecond)
+
+    return st.datetimes().map(made)
+
+
+def _records() -> dict[Any, SearchStrategy[Any]]:
+    return {
+        Article: articles(),
+        Actor: actors(),
+        Delegation: delegations(),
+        WeaponSystem: weapon_systems(),
+        Place: places(),
+        Event: events(),
+        Claim: claims(),
+        Relation: relations(),
+        Bundle: bundles(),
+    }
+
+
+def _values() -> dict[Any, SearchStrategy[Any]]:
+    return {
+        When: whens(),
+        Quantity: quantities(),
+        Party: parties(FREE.to("actor")),
+        Name: names(),
+        Mention: mentions(),
+        Provenance: provenances(),
+        Identifier: identifiers(),
+        Position: positions(),
+        Byline: bylines(),
+        Dateline: datelines(),
+        Source: sources(),
+        Region: regions(),
+        Member: members(),
+        Participant: participants(),
+        Reference: references(),
+        Response: responses(),
+        Characteristic: characteristics(),
+        Problem: problems(),
+        Loss: losses(),
+        Instant: instants(),
+    }
+
+
+def _named() -> dict[Any, SearchStrategy[Any]]:
+    """The named types of single facts: Hypothesis does not know what their patterns and bounds ask for."""
+    by_kind = {getattr(ids_module, f"{_camel(kind)}Id"): ids(kind) for kind in KINDS}
+    return {
+        **by_kind,
+        **{list_: code(list_) for list_ in codes.LISTS},
+        ids_module.RecordId: st.one_of(*by_kind.values()),
+        Edtf: edtf(),
+        Json: json_values(),
+        Extensions: extensions(),
+        scalars.Offset: st.integers(0, SAFE_INTEGER),
+        scalars.Ordinal: st.integers(1, SAFE_INTEGER),
+        scalars.Number: st.floats(-SAFE_INTEGER, SAFE_INTEGER),
+        scalars.Confidence: st.floats(0, 1),
+        scalars.Text: texts(),
+        scalars.LanguageTag: _LANGUAGES,
+        scalars.CountryCode: _COUNTRIES,
+        scalars.Url: _URLS,
+        scalars.Uri: _URLS | st.just("urn:example:a"),
+        scalars.Timestamp: timestamps(),
+        scalars.FieldPointer: _POINTERS,
+        scalars.Latitude: st.floats(-90, 90),
+        scalars.Longitude: st.floats(-180, 180),
+    }
+
+
+def _camel(kind: str) -> str:
+    return "".join(word.capitalize() for word in kind.split("_"))
+
+
 def register() -> None:
-    """Lets `st.from_type(newsmodel.Article)`, and so every record and value here, give what these strategies do."""
-    for model, strategy in (
-        (Article, articles()),
-        (Actor, actors()),
-        (Delegation, delegations()),
-        (WeaponSystem, weapon_systems()),
-        (Place, places()),
-        (Event, events()),
-        (Claim, claims()),
-        (Relation, relations()),
-        (Bundle, bundles()),
-        (When, whens()),
-        (Quantity, quantities()),
-        (Party, parties(FREE.to("actor"))),
-        (Name, names()),
-        (Mention, mentions()),
-        (Provenance, provenances()),
-        (Identifier, identifiers()),
-        (Position, positions()),
-        (Byline, bylines()),
-        (Dateline, datelines()),
-        (Source, sources()),
-        (Region, regions()),
-        (Member, members()),
-        (Participant, participants()),
-        (Reference, references()),
-        (Response, responses()),
-        (Characteristic, characteristics()),
-        (Problem, problems()),
-        (Loss, losses()),
-    ):
-        st.register_type_strategy(model, cast("Any", strategy))
+    """Lets `st.from_type(newsmodel.Article)`, and so every record and value here, give what these strategies do.
+
+    So do the named types of single facts (`newsmodel.Edtf`, `newsmodel.values.ids.ActorId`, the code lists), and with
+    them every class of yours whose fields are annotated with any of these.
+    """
+    for type_, strategy in {**_records(), **_values(), **_named()}.items():
+        st.register_type_strategy(type_, cast("Any", strategy))

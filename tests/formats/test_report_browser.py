@@ -201,7 +201,7 @@ def test_axe_finds_nothing(
 ) -> None:
     """axe-core finds no violation with a record chosen, in light and dark, on laptop and phone."""
     page = visit(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
-    page.evaluate(npm("axe-core/axe.min.js").read_text("utf-8"))
+    page.evaluate((npm("axe-core") / "axe.min.js").read_text("utf-8"))
     page.click(".card.claim h5 a >> nth=0")
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)")
     assert [] == [(one["id"], one["impact"], one["nodes"][0]["html"]) for one in found]

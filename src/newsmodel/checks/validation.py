@@ -8,6 +8,7 @@ from newsmodel import jsontext
 from newsmodel.checks.refusals import json_problem, placed, problems_in
 from newsmodel.errors import ReadError
 from newsmodel.jsontext import JsonError
+from newsmodel.migrations import is_newer
 from newsmodel.models.actor import Actor
 from newsmodel.models.article import Article
 from newsmodel.models.bundle import SCHEMA_VERSION, Bundle
@@ -99,11 +100,18 @@ def _foreign(model: type[Model] | None, value: object) -> Problem | None:
         return Problem(code="kind", message="the document is not an object", path="$")
     version = value.get("schema_version", SCHEMA_VERSION)
     if model is Bundle and isinstance(version, str) and version != SCHEMA_VERSION:
-        message = f"this is schema version {version[:20]!r}, and this library reads {SCHEMA_VERSION}"
-        return Problem(code="schema_version", message=message, path="$.schema_version")
+        return Problem(code="schema_version", message=_of_version(version), path="$.schema_version")
     if model is not None and value.get("kind", _kind_of(model)) != _kind_of(model):
         return Problem(code="kind", message=f"the document is not of the kind {_kind_of(model)}", path="$.kind")
     return None
+
+
+def _of_version(version: str) -> str:
+    newer = is_newer(version, SCHEMA_VERSION)
+    if newer is None:
+        return f"{version[:20]!r} is no schema version; this library reads {SCHEMA_VERSION}"
+    advice = "a newer release of it reads that" if newer else "that version's own schema is the judge"
+    return f"this is schema version {version!r}, and this library reads {SCHEMA_VERSION}; {advice}"
 
 
 def _kind_of(model: type[Model]) -> str:
