@@ -96,8 +96,8 @@ settle-facts: $(STAMP) ## Move the facts of the sample stories that now come out
 fuzz-schema: $(STAMP) ## Look for documents that models and schemas judge differently (N=documents)
 	$(BIN)/python tools/one_truth.py $(N)
 
-fuzz-formats: $(STAMP) ## Hold the formats to their round trip (N=examples)
-	NEWSMODEL_EXAMPLES=$(N) $(BIN)/python -m pytest --hypothesis-profile=fuzz -m fuzz_formats $(PYTEST_ARGS)
+fuzz-formats: $(STAMP) ## Hold the formats to their round trip (N=examples, FORMATS='ninjs3 json')
+	NEWSMODEL_EXAMPLES=$(N) NEWSMODEL_FORMATS='$(FORMATS)' $(BIN)/python -m pytest --hypothesis-profile=fuzz -m fuzz_formats $(PYTEST_ARGS)
 
 # --- Figures ---
 

@@ -4,6 +4,7 @@ Profiles: `default` draws anew each run, `ci` always the same values, `fuzz` as 
 NEWSMODEL_REQUIRE_TOOLS=1 turns every skip for a missing tool into a failure.
 """
 
+import importlib
 import os
 import shutil
 from collections.abc import Callable

@@ -5,10 +5,14 @@ Exit codes: 0 fine (also with warnings), 1 a problem is an error, 2 the command 
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from glob import glob
-from typing import TYPE_CHECKING, Any
+from io import BytesIO
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any, NoReturn
 
 try:
     import click
@@ -17,10 +21,14 @@ except ImportError:
     sys.exit("the command needs the extra 'cli': install newsmodel-schema[cli]")
 
 if TYPE_CHECKING:
-    from newsmodel import Bundle, Problem, Reading
+    from newsmodel import Bundle, Loss, Problem, ReadError, Reading, Rendering
+    from newsmodel.formats.base import Format
 
 EXIT_PROBLEM = 1
 EXIT_USAGE = 2
+
+MOST_LOSSES = 4
+"""Kinds of losses that a line on stderr names."""
 
 FORMATS = click.Choice(["text", "json", "jsonl"])
 
@@ -104,23 +112,28 @@ def extract(
 
     _check_date(published)
     tables = [_table(path) for path in knowledge]
-    bundles: list[Bundle] = []
-    failed = False
-    for source in _sources(inputs):
-        reading, wrong = _read(source, from_)
-        failed |= wrong
-        if reading is not None:
-            bundles.append(nm.extract(_dated(reading.bundle, published), published=published, knowledge=tables))
-    if not bundles:
-        sys.exit(EXIT_PROBLEM)
+    read, failed = _bundles(inputs, from_)
+    bundles = [nm.extract(_dated(bundle, published), published=published, knowledge=tables) for bundle in read]
     if save:
         _save(_one(bundles), save)
     _put(_shown(bundles, format_), output)
     sys.exit(EXIT_PROBLEM if failed else 0)
 
 
+@main.command()
+@_inputs
+@click.option("--format", "format_", type=FORMATS, default="text", show_default=True, help="A summary, or the records.")
+@click.option("--from", "from_", metavar="NAME", help="The format of the input; guessed without.")
+@click.option("-o", "--output", metavar="FILE", help="Write there instead of stdout.")
+def parse(inputs: tuple[str, ...], format_: str, from_: str | None, output: str | None) -> None:
+    """Read articles and feeds, archives, bundles, and tell what they say themselves; extract nothing. - is stdin."""
+    bundles, failed = _bundles(inputs, from_, apart=format_ != "json")
+    _put(_shown(bundles, format_), output)
+    sys.exit(EXIT_PROBLEM if failed else 0)
+
+
 def _shown(bundles: Sequence[Bundle], format_: str) -> bytes:
-    """The output of `extract`: one summary after the other, one bundle of all, or a line each."""
+    """The output of `extract` and `parse`: one summary after the other, one bundle of all, or a line each."""
     import newsmodel as nm
     from newsmodel.summary import summarise
 
@@ -204,7 +217,13 @@ def check(inputs: tuple[str, ...], explain: str | None, format_: str, from_: str
     help="The format to write; by the name of the output without.",
 )
 @_from
-@_output
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE|FOLDER/",
+    shell_complete=_a_file,
+    help="Write there instead of stdout; a file an input in a folder.",
+)
 @click.option(
     "--loss-report",
     metavar="FILE",
@@ -214,29 +233,61 @@ def check(inputs: tuple[str, ...], explain: str | None, format_: str, from_: str
 def convert(
     inputs: tuple[str, ...], to: str | None, from_: str | None, output: str | None, loss_report: str | None
 ) -> None:
-    """Write what the inputs hold, as one bundle, in another format."""
-    import newsmodel as nm
-    from newsmodel import formats
+    """Write what the inputs hold in another format.
 
-    name = to or _format_of(output)
-    try:
-        target = formats.SHELF.get(name)
-        if target.render is None:
-            raise click.UsageError(f"{name} can be read, not written")
-    except nm.UnknownFormat as error:
-        raise click.UsageError(str(error)) from None
-    bundles: list[Bundle] = []
+    All of it becomes one document; in jsonl each article of a feed, an archive or another container is a line. With a
+    FOLDER/ as output each input becomes a file of its own in there.
+    """
+    target = _target(to or _format_of(output))
+    if output and (output.endswith("/") or Path(output).is_dir()):
+        sys.exit(EXIT_PROBLEM if _convert_each(inputs, from_, target, output, loss_report) else 0)
+    bundles, failed = _bundles(inputs, from_, apart=target.name == "jsonl")
+    done = [_rendered(bundle, target) for bundle in (bundles if target.name == "jsonl" else [_one(bundles)])]
+    _put(b"".join(rendering.data for rendering in done), output)
+    _tell_losses([loss for rendering in done for loss in rendering.losses], target.name, loss_report)
+    sys.exit(EXIT_PROBLEM if failed else 0)
+
+
+def _convert_each(
+    inputs: Iterable[str], from_: str | None, target: Format, folder: str, loss_report: str | None
+) -> bool:
+    """Each input to a file in the folder, its losses under the file's name; whether an input was wrong."""
+    places = {source: Path(folder, _stem(source) + target.suffixes[0]) for source in _names(inputs)}
+    for place, count in Counter(places.values()).items():
+        if count > 1:
+            raise click.UsageError(f"{count} of the inputs would become {place}")
+    for source, place in places.items():
+        if place.resolve() == Path(source).resolve():
+            raise click.UsageError(f"{source} would be replaced: name another folder")
+    losses: dict[str, list[Loss]] = {}
     failed = False
-    for source in _sources(inputs):
+    _make(folder)
+    for source in _with_progress(list(places)):
         reading, wrong = _read(source, from_)
         failed |= wrong
-        bundles += [reading.bundle] if reading is not None else []
-    if not bundles:
-        sys.exit(EXIT_PROBLEM)
-    done = nm.render(_one(bundles), name)
-    _put(done.data, output)
-    _tell_losses(done.losses, name, loss_report)
-    sys.exit(EXIT_PROBLEM if failed else 0)
+        if reading is not None:
+            done = _rendered(reading.bundle, target)
+            _put(done.data, str(places[source]))
+            losses[str(places[source])] = list(done.losses)
+    _tell_losses(losses, target.name, loss_report)
+    return failed
+
+
+def _stem(source: str) -> str:
+    """An input's name without the ending of its format."""
+    from newsmodel import formats
+
+    name = "stdin" if source == "-" else PurePath(source).name
+    known = formats.by_name(name)
+    endings = [ending for ending in known.suffixes if name.lower().endswith(ending)] if known else []
+    return name[: -len(max(endings, key=len))] if endings else PurePath(name).stem
+
+
+def _make(folder: str) -> None:
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.UsageError(f"{folder}: {error.strerror or error}") from None
 
 
 @main.command()
@@ -253,12 +304,43 @@ def schema(kind: str, dialect: str, output: str | None) -> None:
         raise click.UsageError(f"{kind} is no kind of document") from None
 
 
-def _sources(inputs: Iterable[str]) -> Iterator[str]:
+def _names(inputs: Iterable[str]) -> Iterator[str]:
     """The inputs with patterns expanded where the shell did not."""
     for name in inputs:
-        patterned = any(mark in name for mark in "*?[")
-        found = sorted(glob(name, recursive=True)) if patterned else []  # noqa: PTH207  patterns as shells have them
-        yield from found or [name]
+        patterned = any(mark in name for mark in "*?[") and not Path(name).exists()
+        found = sorted(glob(name, recursive=True)) if patterned else [name]  # noqa: PTH207  as shells have patterns
+        if not found:
+            raise click.UsageError(f"no file is named like {name}")
+        yield from found
+
+
+def _sources(inputs: Iterable[str]) -> Iterator[str]:
+    return _with_progress([*_names(inputs)])
+
+
+def _with_progress(names: Sequence[str]) -> Iterator[str]:
+    """The names one by one; where there are several, and a person looks on, with a bar on stderr."""
+    if len(names) < 2 or not sys.stderr.isatty():
+        yield from names
+        return
+    with click.progressbar(names, file=sys.stderr, show_pos=True) as bar:
+        yield from bar
+
+
+def _bundles(inputs: Iterable[str], from_: str | None, *, apart: bool = False) -> tuple[list[Bundle], bool]:
+    """What the inputs hold, and whether something in them was wrong; exits where nothing is left.
+
+    `apart` gives what a container (a feed, an archive, lines) holds as bundles of their own.
+    """
+    bundles: list[Bundle] = []
+    failed = False
+    for source in _sources(inputs):
+        for reading, wrong in _stream(source, from_) if apart else [_read(source, from_)]:
+            failed |= wrong
+            bundles += [reading.bundle] if reading is not None else []
+    if not bundles:
+        sys.exit(EXIT_PROBLEM)
+    return bundles, failed
 
 
 def _bytes(source: str) -> bytes | None:
@@ -269,31 +351,66 @@ def _bytes(source: str) -> bytes | None:
         with open(source, "rb") as file:
             return file.read()
     except OSError as error:
-        click.echo(f"{source}: {error.strerror or error}", err=True)
+        click.echo(f"error: {source}: {error.strerror or error}", err=True)
         return None
 
 
-def _read(source: str, from_: str | None) -> tuple[Reading | None, bool]:
-    """The reading of one input, and whether something in it was wrong. Exits where the command itself is."""
+Answer = tuple["Reading | None", bool]
+"""The reading of an input, or None, and whether something in it was wrong."""
+
+
+def _read(source: str, from_: str | None) -> Answer:
+    """One input as a whole. Exits where the command itself is wrong."""
+    import newsmodel as nm
+
+    return next(_answers(source, from_, lambda data: iter([nm.parse(data, from_, filename=source)])))
+
+
+def _stream(source: str, from_: str | None) -> Iterator[Answer]:
+    """One input, what a container holds one by one. Exits where the command itself is wrong."""
+    import newsmodel as nm
+    from newsmodel import formats
+
+    def each(data: bytes) -> Iterator[Reading | nm.ReadError]:
+        found = formats.SHELF.get(from_) if from_ else formats.guess(data, source)
+        if found.stream:
+            yield from found.stream(BytesIO(data))
+        else:
+            yield nm.parse(data, found.name, filename=source)
+
+    return _answers(source, from_, each)
+
+
+def _answers(
+    source: str, from_: str | None, read: Callable[[bytes], Iterator[Reading | ReadError]]
+) -> Iterator[Answer]:
     import newsmodel as nm
 
     data = _bytes(source)
     if data is None:
         sys.exit(EXIT_USAGE)
     try:
-        reading = nm.parse(data, from_, filename=source)
+        for found in read(data):
+            problems = [problem.evolve(source=problem.source or source) for problem in found.problems]
+            _tell(problems)
+            reading = None if isinstance(found, nm.ReadError) else found
+            yield reading, any(problem.severity == "error" for problem in problems)
     except nm.ReadError as error:
         _tell(error.problems)
-        return None, True
+        yield None, True
     except nm.UnknownFormat as error:
         if from_:
             raise click.UsageError(str(error)) from None
-        click.echo(f"{source}: {error}", err=True)
-        return None, True
+        click.echo(f"error: {source}: {error}", err=True)
+        yield None, True
     except nm.MissingExtra as error:
-        raise click.UsageError(str(error)) from None
-    _tell(reading.problems)
-    return reading, any(problem.severity == "error" for problem in reading.problems)
+        _stop(f"{source}: {error}")
+
+
+def _stop(message: str) -> NoReturn:
+    """Ends a command that cannot be carried out, in one line."""
+    click.echo(f"error: {message}", err=True)
+    sys.exit(EXIT_USAGE)
 
 
 def _tell(problems: Iterable[Problem]) -> None:
@@ -326,7 +443,7 @@ def _one(bundles: Sequence[Bundle]) -> Bundle:
     try:
         return nm.Bundle.united(bundles)
     except nm.MergeConflict as error:
-        click.echo(f"error: {error}", err=True)
+        click.echo(f"error: {error}: the inputs do not fit into one document; take them one by one, or jsonl", err=True)
         sys.exit(EXIT_PROBLEM)
 
 
@@ -363,15 +480,48 @@ def _format_of(output: str | None) -> str:
     return named.name
 
 
-def _tell_losses(losses: Sequence[Any], name: str, report: str | None) -> None:
+def _target(name: str) -> Format:
+    import newsmodel as nm
+    from newsmodel import formats
+
+    try:
+        target = formats.SHELF.get(name)
+    except nm.UnknownFormat as error:
+        raise click.UsageError(str(error)) from None
+    if target.render is None:
+        written = ", ".join(format_.name for format_ in formats.SHELF if format_.render)
+        raise click.UsageError(f"{name} can be read, not written; there are {written}")
+    return target
+
+
+def _rendered(bundle: Bundle, target: Format) -> Rendering:
+    """The bundle in a format; exits where the format's extra is missing."""
+    import newsmodel as nm
+
+    try:
+        return nm.render(bundle, target.name)
+    except nm.MissingExtra as error:
+        _stop(str(error))
+
+
+def _tell_losses(losses: Sequence[Loss] | Mapping[str, list[Loss]], name: str, report: str | None) -> None:
+    """What a format could not carry: to a file, whole, or in a line on stderr."""
     from pydantic import TypeAdapter
 
     from newsmodel import Loss
 
     if report:
-        _put(TypeAdapter(list[Loss]).dump_json(list(losses), exclude_none=True, indent=2) + b"\n", report)
-    elif losses:
-        click.echo(f"{name} could not carry {len(losses)} facts; --loss-report FILE tells which", err=True)
+        type_: Any = dict[str, list[Loss]] if isinstance(losses, Mapping) else list[Loss]
+        _put(TypeAdapter(type_).dump_json(losses, exclude_none=True, indent=2) + b"\n", report)
+        return
+    told = [loss for each in losses.values() for loss in each] if isinstance(losses, Mapping) else losses
+    if not told:
+        return
+    kinds = Counter(re.sub(r"/[0-9]+(?=/|$)", "/*", loss.pointer) for loss in told).most_common()
+    shown = ", ".join(f"{count} × {pointer}" for pointer, count in kinds[:MOST_LOSSES])
+    rest = ", …" if len(kinds) > MOST_LOSSES else ""
+    facts = "1 fact" if len(told) == 1 else f"{len(told)} facts"
+    click.echo(f"{name} could not carry {facts} ({shown}{rest}); --loss-report FILE tells each", err=True)
 
 
 def _check_date(published: str | None) -> None:

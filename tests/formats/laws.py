@@ -14,9 +14,9 @@ def both_ways() -> list[Format]:
     return [format_ for format_ in nm.formats.SHELF if format_.parse and format_.render]
 
 
-def assert_settled(bundle: nm.Bundle, name: str) -> None:
-    """Once it went through the format, a bundle loses nothing more and gives the same bytes."""
-    back = nm.parse(nm.render(bundle, name).data, name).bundle
+def assert_settled(done: nm.Rendering, name: str) -> None:
+    """What was read from a format loses nothing more in it, and gives the same bytes again."""
+    back = nm.parse(done.data, name).bundle
     again = nm.render(back, name)
     assert () == again.losses
-    assert nm.render(nm.parse(again.data, name).bundle, name).data == again.data
+    assert again.data == nm.render(nm.parse(again.data, name).bundle, name).data

@@ -29,7 +29,7 @@ from newsmodel.formats.html.readers import READERS
 from newsmodel.formats.html.statements import VISIBLE
 from newsmodel.models.article import Article
 
-pytestmark = pytest.mark.usefixtures("offline", "in_time")
+pytestmark = pytest.mark.usefixtures("offline", "no_hang")
 
 SAMPLES = Path(__file__).resolve().parent.parent / "data" / "html"
 TOKENS = [

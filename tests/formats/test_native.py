@@ -95,14 +95,6 @@ def test_hostile_input(case: str) -> None:
     assert len(str(told.value)) < 2000
 
 
-def test_a_million_keys() -> None:
-    """A flood of unknown keys gives a bounded answer that counts the rest."""
-    data = b"{" + b",".join(b'"k%d":1' % n for n in range(1_000_000)) + b"}"
-    problems = nm.validate(data)
-    assert 101 == len(problems)
-    assert "999900 more" in problems[-1].message
-
-
 def test_byte_order_mark() -> None:
     """A UTF-8 byte order mark is taken and noted."""
     reading = nm.parse(b"\xef\xbb\xbf" + GOOD, "json")
@@ -162,6 +154,18 @@ def test_line_separator_splits_nothing() -> None:
     """U+2028 inside a string is no end of a line."""
     (reading,) = lines('{"articles":[{"id":"article:a","text":"a\u2028b"}]}'.encode())
     assert "a\u2028b" == reading.bundle.articles[0].text
+
+
+def test_lines_are_known_from_a_document() -> None:
+    """Of one line the name says whether it is a bundle or lines of them; several lines speak for themselves."""
+    long = GOOD.replace(b'"place:a"', b'"place:a","extensions":{"urn:a:b":"' + b"x" * 10_000 + b'"}')
+    for data in (GOOD, GOOD + b"\n", long):
+        assert ["json", "json", "jsonl"] == [nm.guess(data, name).name for name in (None, "a.json", "a.jsonl")]
+    for data in (GOOD + b"\n" + GOOD, long + b"\n" + long):
+        assert ["jsonl", "jsonl"] == [nm.guess(data, name).name for name in (None, "a.jsonl")]
+    torn = GOOD[:20] + b"\n" + GOOD + b"\n"
+    assert "jsonl" == nm.guess(torn, "a.jsonl").name
+    assert "json" == nm.guess(nm.render(nm.parse(GOOD).bundle).data, "a.jsonl").name
 
 
 def test_endless_line() -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -17,7 +16,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from growth import assert_linear
 from newsmodel.errors import ReadError
 from newsmodel.formats.base import Reading
 from newsmodel.formats.text import FORMAT, parse, sniff
@@ -61,6 +59,7 @@ from newsmodel.formats.text.dateline import opening_of
 from newsmodel.formats.text.dates import dates, is_date_line
 from newsmodel.formats.text.language import language_of
 from newsmodel.models.article import Article
+from work import calls
 
 HERE = Path(__file__).parent
 
@@ -344,7 +343,7 @@ def test_any_text(text: str) -> None:
     assert not "".join(rest).strip()
 
 
-# ---- time ----
+# ---- work ----
 
 ADVERSARIAL: dict[str, Callable[[int], str]] = {
     "spaces": lambda n: "a" + " " * n + "b",
@@ -366,13 +365,9 @@ ADVERSARIAL: dict[str, Callable[[int], str]] = {
 
 @pytest.mark.parametrize("name", ADVERSARIAL)
 def test_linear(name: str) -> None:
-    """Time grows with the text, and no faster."""
-
-    def run(size: int) -> Callable[[], object]:
-        data = ADVERSARIAL[name](size).encode()
-        return lambda: parse(data)
-
-    assert_linear(run, 30_000)
+    """Twice the text is at most twice the work, and a little; what a pattern looks at is bounded (see below)."""
+    small, large = (ADVERSARIAL[name](size).encode() for size in (30_000, 60_000))
+    assert calls(lambda: parse(large), refusal=ReadError) <= 2.2 * calls(lambda: parse(small), refusal=ReadError) + 1000
 
 
 MODULES = (
@@ -416,13 +411,12 @@ HOSTILE = (
 )
 
 
+@pytest.mark.usefixtures("no_hang")
 def test_every_pattern_is_bounded() -> None:
-    """No pattern takes long on the head of any hostile line."""
+    """No pattern runs away on the head of any hostile line: it would hang here, and the guard would end it."""
     patterns = dict(_patterns())
     assert len(patterns) > 80
-    for name, pattern in patterns.items():
+    for pattern in patterns.values():
         for seed in HOSTILE:
             line = (seed * text_lines.HEAD)[: text_lines.HEAD - 1] + "\x01"
-            start = time.process_time()
             pattern.search(line)
-            assert time.process_time() - start < 1, (name, seed)

@@ -50,7 +50,7 @@ def problems_in(model: type[Model], refusal: ValidationError, value: object, tex
     problems = [_problem(*each) for each in zip(details, paths, places, strict=True)]
     rest = refusal.error_count() - len(details)
     if rest > 0:
-        problems.append(Problem(code="more", message=f"{rest} more problems of this document are not listed"))
+        problems.append(Problem(code="more", message=f"{rest} more problems of this document are not listed", path="$"))
     return problems
 
 

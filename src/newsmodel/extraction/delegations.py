@@ -43,25 +43,30 @@ MEMBERS = frozenset(
 )
 
 
+GROUPS = HEADS | TEAMS
+TRIGGERS = HEADS | TEAMS | SENT | ACCOMPANIED
+SENDER_ENDS = LEADING | grammar.AUXILIARIES | grammar.RELATIVES | (grammar.PREPOSITIONS - {"of"})
+LEADERSHIP = LEADING | {"leading", "heading", "leads", "heads", "lead", "head"}
+PHRASE_ENDS = grammar.RELATIVES | grammar.AUXILIARIES | grammar.PREPOSITIONS | LEADING
+BEFORE_ACCOMPANIED = grammar.BE | {",", "also"}
+
+
 def find(scene: Scene, cast: Cast) -> list[DelegationDraft]:
     """The delegations of a text, each once, in the order of their first mention."""
     found: list[DelegationDraft] = []
-    for index, token in enumerate(scene.document.tokens):
+    for index in scene.document.where(TRIGGERS):
+        norm = scene.document.norms[index]
         if (
-            token.norm in HEADS
-            or (token.norm in TEAMS and _is_diplomatic(scene, index))
-            or (token.norm in SENT and _beside_delegation(scene, cast, index))
+            norm in HEADS
+            or (norm in TEAMS and _is_diplomatic(scene, index))
+            or (norm in SENT and _beside_delegation(scene, cast, index))
         ):
             _read_noun(scene, cast, index, found)
-        elif token.norm in ACCOMPANIED:
+        elif norm in ACCOMPANIED:
             draft = _accompanied(scene, index)
             if draft:
                 found.append(draft)
-    return [
-        draft
-        for draft in found
-        if draft.represents or draft.head or draft.members or draft.size or len(draft.mentions) == 1
-    ]
+    return found
 
 
 def _beside_delegation(scene: Scene, cast: Cast, index: int) -> bool:
@@ -99,7 +104,7 @@ def _read_noun(scene: Scene, cast: Cast, index: int, found: list[DelegationDraft
     end = index + 1
     senders, from_ = _senders(scene, cast, start, index, sentence.last)
     head, led = _head(scene, index, start, sentence.first, sentence.last)
-    if tokens[index].norm in HEADS | TEAMS and tokens[index].norm.endswith("s") and not head:
+    if tokens[index].norm in GROUPS and tokens[index].norm.endswith("s") and not head:
         _several(scene, senders, (start, end), found)
         return
     end = max(end, led, from_ if from_ and from_ <= index + 8 else end)
@@ -130,8 +135,10 @@ def _phrase_start(scene: Scene, cast: Cast, index: int) -> int:
     """The noun phrase's start, over a coordination of nationalities: “the Russian and Ukrainian delegations”."""
     tokens = scene.document.tokens
     start = grammar.noun_phrase_start(scene.document, index)
-    while start >= 2 and tokens[start - 1].norm in ("and", ",") and cast.taken[start - 2] and start < index:
+    joining = {"and"}
+    while start >= 2 and tokens[start - 1].norm in joining and cast.taken[start - 2] and start < index:
         start = grammar.noun_phrase_start(scene.document, start - 2)
+        joining = {"and", ","}  # before the “and” a comma joins too; an opening phrase ends in one: “In Oslo, the …”
     return start
 
 
@@ -187,11 +194,7 @@ def _ends_sender(scene: Scene, index: int) -> bool:
     inside = scene.actors.at(index)
     if inside and inside.first < index:
         return False
-    return (
-        token.text in ",;.("
-        or token.norm in LEADING | grammar.AUXILIARIES | grammar.RELATIVES | (grammar.PREPOSITIONS - {"of"})
-        or (token.text[0].islower() and is_verb(token.norm))
-    )
+    return token.text in ",;.(" or token.norm in SENDER_ENDS or (token.text[0].islower() and is_verb(token.norm))
 
 
 def _parties(scene: Scene, cast: Cast, first: int, last: int) -> Iterator[Entity]:
@@ -223,7 +226,7 @@ def _head(scene: Scene, index: int, start: int, first: int, last: int) -> tuple[
             return (person.entity, person.last) if person else (None, 0)
         position += 1
     if start - 1 >= first and (
-        tokens[start - 1].norm in LEADING | {"leading", "heading", "leads", "heads", "lead", "head"}
+        tokens[start - 1].norm in LEADERSHIP
         or (tokens[start - 1].norm == "of" and tokens[start - 2].norm in ("head", "leader", "chief"))
     ):
         person = _person_before(scene, first, start - 1)
@@ -288,41 +291,68 @@ def _phrase_end(scene: Scene, start: int, last: int) -> int:
     tokens = scene.document.tokens
     stop = start
     while stop < last and not (
-        tokens[stop].text in ",.;:–—("
-        or tokens[stop].norm in grammar.RELATIVES | grammar.AUXILIARIES | grammar.PREPOSITIONS | LEADING
-        or tokens[stop].norm in ("and", "led")
+        tokens[stop].text in ",.;:–—(" or tokens[stop].norm in PHRASE_ENDS or tokens[stop].norm in ("and", "led")
     ):
         stop += 1
     return stop
 
 
 def _accompanied(scene: Scene, index: int) -> DelegationDraft | None:
-    """“X was accompanied on this trip by 19 students”: a party without the word, led by X."""
+    """“X was accompanied on this trip by 19 students”, “He was joined by A, B and C”: a party without the word."""
     tokens = scene.document.tokens
     sentence = scene.document.sentences[scene.document.sentence_of(index)]
-    leader = _person_before(scene, sentence.first, index)
-    if leader is None or tokens[index - 1].norm not in grammar.BE | {",", "also"}:
+    leader = _leader(scene, sentence.first, index)
+    if leader is None or tokens[index - 1].norm not in BEFORE_ACCOMPANIED:
         return None
     position = index + 1
     while position < sentence.last and position < index + 8 and tokens[position].norm != "by":
         position += 1
     if position + 1 >= sentence.last or tokens[position].norm != "by":
         return None
+    ties = [t for t in leader.facts.get("ties", []) if t.type != "person"]
+    named = _companions(scene, leader, position + 1, sentence.last)
+    if named:
+        return DelegationDraft([(index, named[-1].last)], ties[:1], leader, [(o.entity, "accompanying") for o in named])
     amount = amount_at(scene.document, position + 1)
-    start = amount.last if amount else position + 1
-    stop = _phrase_end(scene, start, sentence.last)
-    nouns = {t.norm for t in tokens[start : stop + 2]}
-    if not nouns & (MEMBERS | HEADS | {"delegation"}) or not (
-        amount or nouns & {"delegation", "officials", "officers"}
-    ):
+    stop = _party_end(scene, amount.last if amount else position + 1, sentence.last, counted=amount is not None)
+    if stop is None:
         return None
-    if nouns & HEADS:
-        return None
-    while stop < sentence.last and tokens[stop].norm in ("and", "from"):
-        stop = _phrase_end(scene, stop + 1, sentence.last)
-    ties = [t for t in leader.entity.facts.get("ties", []) if t.type != "person"]
     members: list[tuple[Entity | Words, str | None]] = [(Words(position + 1, stop), "accompanying")]
-    return DelegationDraft([(index, stop)], ties[:1], leader.entity, members, size=amount)
+    return DelegationDraft([(index, stop)], ties[:1], leader, members, size=amount)
+
+
+def _leader(scene: Scene, first: int, index: int) -> Entity | None:
+    """The person before “accompanied”; where the sentence begins with “he” or “she”, the first of the one before."""
+    person = _person_before(scene, first, index)
+    if person or scene.document.tokens[first].norm not in ("he", "she"):
+        return person.entity if person else None
+    number = scene.document.sentence_of(first)
+    before = scene.document.sentences[number - 1] if number else None
+    told = scene.actors.within(before.first, first) if before else ()
+    return next((o.entity for o in told if o.entity.type == "person"), None)
+
+
+def _companions(scene: Scene, leader: Entity, first: int, last: int) -> list[Occurrence]:
+    """At least two persons of a list; none where they, with the leader, belong to several states."""
+    stop = next((i for i in range(first, last) if scene.document.tokens[i].text in ";:–—"), last)
+    persons = [o for o in scene.actors.within(first, stop) if o.entity.type == "person" and o.entity is not leader]
+    states = {id(state) for who in (leader, *(o.entity for o in persons)) if (state := _state(who))}
+    return persons if len(persons) > 1 >= len(states) else []
+
+
+def _state(person: Entity) -> Entity | None:
+    return next((t for t in person.facts.get("ties", ()) if t.type == "state"), None)
+
+
+def _party_end(scene: Scene, start: int, last: int, *, counted: bool) -> int | None:
+    """Where the words for an unnamed party end; None where they mean no party."""
+    stop = _phrase_end(scene, start, last)
+    nouns = {t.norm for t in scene.document.tokens[start : stop + 2]}
+    if not nouns & MEMBERS or nouns & HEADS or not (counted or nouns & {"officials", "officers"}):
+        return None
+    while stop < last and scene.document.tokens[stop].norm in ("and", "from"):
+        stop = _phrase_end(scene, stop + 1, last)
+    return stop
 
 
 def _hosts(
@@ -344,9 +374,26 @@ def _hosts(
         position += 1
 
 
+def _take_travellers(scene: Scene, draft: DelegationDraft, happened: Sequence[EventDraft]) -> None:
+    """“A and B travelled to X … the delegation met”: where nothing else is said of it, the visitors told of before."""
+    if draft.represents or draft.head or draft.members:
+        return
+    first = draft.mentions[0][0]
+    for event in sorted(happened, key=lambda e: e.triggers[0], reverse=True):
+        if event.type != "visit" or event.triggers[0][0] >= first:
+            continue
+        visitors = [who for who, role, _ in event.participants if role == "visitor" and isinstance(who, Entity)]
+        if len(visitors) > 1:
+            draft.members += [(who, "member") for who in visitors]
+            states = {id(state): state for who in visitors if (state := _state(who))}
+            draft.represents += states.values() if len(states) == 1 else ()
+            return
+
+
 def link(scene: Scene, cast: Cast, sent: Sequence[DelegationDraft], happened: Sequence[EventDraft]) -> None:
     """Ties delegations to the visits and occasions told of, and their leaders to those who sent them."""
     for draft in sent:
+        _take_travellers(scene, draft, happened)
         if draft.head and not draft.represents:
             draft.represents += [t for t in draft.head.facts.get("ties", []) if t.type != "person"][:1]
         for event in happened:

@@ -39,28 +39,37 @@ class _Pattern:
     phrase: Phrase
 
 
+_Rows = tuple[tuple[int, dict[tuple[str, ...], list[_Pattern]]], ...]
+"""Phrases by their length, the longest first."""
+
+
 class Gazetteer:
-    """Phrases compiled by their first word and length; immutable once made."""
+    """Phrases compiled by their first two words and length; immutable once made."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        index: dict[str, dict[int, dict[tuple[str, ...], list[_Pattern]]]] = {}
+        index: dict[str, dict[str, dict[int, dict[tuple[str, ...], list[_Pattern]]]]] = {}
         for phrase in phrases:
-            words = tokens.read(phrase.text).tokens
+            document = tokens.read(phrase.text)
+            words, norms = document.tokens, document.folded
             if not words:
                 continue
-            norms = tuple(_norm(t) for t in words)
             exact = phrase.text.replace(".", "") if phrase.sense == "acronym" else None
             pattern = _Pattern(tuple(i for i, t in enumerate(words) if t.capitalised), exact, phrase)
-            index.setdefault(norms[0], {}).setdefault(len(norms), {}).setdefault(norms, []).append(pattern)
-        self._index = {first: tuple(sorted(lengths.items(), reverse=True)) for first, lengths in index.items()}
+            second = norms[1] if len(norms) > 1 else ""
+            rows = index.setdefault(norms[0], {}).setdefault(second, {})
+            rows.setdefault(len(norms), {}).setdefault(norms, []).append(pattern)
+        self._index: dict[str, dict[str, _Rows]] = {
+            first: {second: tuple(sorted(rows.items(), reverse=True)) for second, rows in seconds.items()}
+            for first, seconds in index.items()
+        }
 
     def scan(self, document: Document) -> tuple[Match, ...]:
         """The known phrases of a text, in its order, the longest at each place, none inside another."""
-        return tuple(self._scan(document.tokens, _norms(document)))
+        return tuple(self._scan(document, document.tokens, document.folded))
 
-    def _scan(self, words: Sequence[Token], norms: tuple[str, ...]) -> Iterator[Match]:
+    def _scan(self, document: Document, words: Sequence[Token], norms: tuple[str, ...]) -> Iterator[Match]:
         free = 0
-        for position in [i for i, norm in enumerate(norms) if norm in self._index]:
+        for position in document.where(self._index.keys()):
             if position < free:
                 continue
             found = self._longest(words, norms, position)
@@ -72,7 +81,11 @@ class Gazetteer:
                 free = found.last
 
     def _longest(self, words: Sequence[Token], norms: tuple[str, ...], position: int) -> Match | None:
-        for length, phrases in self._index.get(norms[position], ()):
+        seconds = self._index.get(norms[position])
+        if seconds is None:
+            return None
+        longer = seconds.get(norms[position + 1], ()) if position + 1 < len(norms) else ()
+        for length, phrases in (*longer, *seconds.get("", ())):
             patterns = phrases.get(norms[position : position + length])
             if patterns:
                 stretch = words[position : position + length]
@@ -97,17 +110,8 @@ def _without_weapons(known: Catalogue) -> Gazetteer:
     return Gazetteer(phrase for phrase in known.phrases if phrase.entry.kind != "weapon")
 
 
-def _norms(document: Document) -> tuple[str, ...]:
-    words = document.tokens
-    return tuple([n if t.kind != "dotted" else _norm(t) for n, t in zip(document.norms, words, strict=True)])
-
-
-def _norm(token: Token) -> str:
-    return token.norm.replace(".", "") if token.kind == "dotted" else token.norm
-
-
 def _fits(pattern: _Pattern, stretch: Sequence[Token]) -> bool:
     """Whether words have the capitals, or for an acronym the very letters, that a phrase asks for."""
     if pattern.exact is not None:
         return "".join(t.text for t in stretch).replace(".", "") == pattern.exact
-    return all(stretch[i].text[0].isupper() for i in pattern.capitals)
+    return all(stretch[i].capitalised for i in pattern.capitals)

@@ -57,7 +57,7 @@ def amount_at(document: Document, position: int) -> Amount | None:
     start = position
     qualifier: Qualifier = "exact"
     for length in range(_LONGEST, 0, -1):
-        words = tuple(t.norm for t in tokens[position : position + length])
+        words = document.norms[position : position + length]
         if words in QUALIFIERS:
             start, qualifier = position + length, QUALIFIERS[words]
             break

@@ -64,7 +64,9 @@ def read(article: Article, known: Catalogue, published: str | None = None) -> Bu
     anchor = _anchor(article, published)
     armed = weapons.find(document, known)
     cast = entities.cast(document, known, titles.standard(), [(o.first, o.last) for o in armed])
-    scene = Scene(document, Occurrences.of(cast.actors), Occurrences.of(cast.places), Occurrences.of(armed))
+    scene = Scene(
+        document, Occurrences.of(cast.actors), Occurrences.of(cast.places), Occurrences.of(armed), cast.titled
+    )
     found_times = times.scan(document, anchor)
     sent = delegations.find(scene, cast)
     happened = events.find(scene, cast, found_times, sent)

@@ -39,12 +39,17 @@ from newsmodel.values.when import When
 
 @define
 class Maker:
-    """Makes the records of one article; the ids of one thing are given out once."""
+    """Makes the records of one article; the ids of one thing are given out once.
+
+    Values are frozen, so that records share those which say the same.
+    """
 
     article: Article
     document: Document
     _ids: dict[int, str] = field(factory=dict, init=False)
     _given: set[str] = field(factory=set, init=False)
+    _parties: dict[int, Party] = field(factory=dict, init=False)
+    _whens: dict[int, When] = field(factory=dict, init=False)
     _sha256: str = field(default="", init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -88,6 +93,11 @@ class Maker:
     # values
 
     def when(self, time: Time) -> When:
+        if time.start not in self._whens:
+            self._whens[time.start] = self._when(time)
+        return self._whens[time.start]
+
+    def _when(self, time: Time) -> When:
         mention = Mention(
             article=self.article.id,
             start=time.start,
@@ -117,6 +127,11 @@ class Maker:
         )
 
     def party(self, party: Participant) -> Party:
+        if id(party) not in self._parties:
+            self._parties[id(party)] = self._party(party)
+        return self._parties[id(party)]
+
+    def _party(self, party: Participant) -> Party:
         if isinstance(party, Words):
             return Party(description=self.text((party.first, party.last)))
         return Party(record=self.known_id(party))

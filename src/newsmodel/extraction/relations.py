@@ -49,10 +49,8 @@ REACH = 12
 def find(scene: Scene, cast: Cast) -> list[RelationDraft]:
     """The ties of a text, one for each pair and predicate, in the order of the text."""
     found: dict[tuple[int, str, int], RelationDraft] = {}
-    for index, token in enumerate(scene.document.tokens):
-        rule = _BY_WORD.get(token.norm)
-        if rule is None:
-            continue
+    for index in scene.document.where(_BY_WORD.keys()):
+        rule = _BY_WORD[scene.document.folded[index]]
         words = _words(scene, index, rule)
         if words is None:
             continue

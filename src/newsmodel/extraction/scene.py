@@ -6,7 +6,7 @@ Token ranges are half open and index `Document.tokens`; character offsets are co
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, KeysView, Mapping
 from typing import Any, Literal
 
 from attrs import define, field, frozen
@@ -53,12 +53,17 @@ class Occurrences:
     """Occurrences in the order of the text, without overlap, found by token."""
 
     items: tuple[Occurrence, ...]
+    at: Callable[[int], Occurrence | None] = field(init=False, repr=False, eq=False)
+    """The occurrence that covers a token."""
+    tokens: KeysView[int] = field(init=False, repr=False, eq=False)
+    """The tokens that occurrences cover."""
     _firsts: list[int] = field(init=False, repr=False)
-    _at: dict[int, Occurrence] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
+        by_token = {token: o for o in self.items for token in range(o.first, o.last)}
+        object.__setattr__(self, "at", by_token.get)
+        object.__setattr__(self, "tokens", by_token.keys())
         object.__setattr__(self, "_firsts", [o.first for o in self.items])
-        object.__setattr__(self, "_at", {token: o for o in self.items for token in range(o.first, o.last)})
 
     @classmethod
     def of(cls, items: Iterable[Occurrence]) -> Occurrences:
@@ -71,10 +76,6 @@ class Occurrences:
                 continue
             kept.append(item)
         return cls(tuple(kept))
-
-    def at(self, token: int) -> Occurrence | None:
-        """The occurrence that covers a token."""
-        return self._at.get(token)
 
     def within(self, first: int, last: int) -> tuple[Occurrence, ...]:
         """Those that begin in a token range."""

@@ -9,8 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
 
-from attrs import field, frozen
+from attrs import frozen
+
+from newsmodel.extraction.light import light
 
 ABBREVIATIONS = frozenset(
     "mr mrs ms messrs dr prof gen gens sens reps govs lt col maj brig capt cmdr cdr sgt cpl pvt pfc spc adm rear vice "
@@ -47,7 +51,8 @@ PREFIXES = frozenset("then ex pro anti non post pre mid former".split())
 """First halves of compounds whose second half is a name: “then-Soviet”, “anti-American”."""
 
 _TOKEN = re.compile(
-    r"""(?P<dotted>(?:[^\W\d_]\.){2,8}(?![^\W_]))                      # U.S. J.F.K. a.m.
+    r"""(?P<plain>[A-Za-z]++(?![\w.'’&‐‑-]))                          # the many words that ask for no second look
+      | (?P<dotted>(?:[^\W\d_]\.){2,8}(?![^\W_]))                      # U.S. J.F.K. a.m.
       | (?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![\w])|[0-9]+\.[0-9]+(?![\w.]))   # 2,000  1.5
       | (?P<possessive>['’]s(?!\w))
       | (?P<word>\w+(?:(?:[-‐‑]|[&.](?=\w)|['’](?!s(?!\w)))\w+)*)       # Wingfield-Hayes F-16C O’Brien didn’t AT&T
@@ -60,7 +65,7 @@ _BULLET = re.compile(r"[ \t]*(?:[-*•·‣▪●]|[0-9]{1,2}[.)]|[(]?[a-z][)])[
 _INITIAL = re.compile(r"[A-Z](?:-[A-Z])?\Z")
 
 
-@frozen(slots=True)
+@light
 class Token:
     """A word, number or mark. `norm` is its text case-folded, with ’ written '."""
 
@@ -70,10 +75,7 @@ class Token:
     norm: str
     kind: str
     """word, dotted (U.S.), number, possessive ('s), dash, dots, mark."""
-
-    @property
-    def capitalised(self) -> bool:
-        return self.text[0].isupper()
+    capitalised: bool
 
 
 @frozen(slots=True)
@@ -107,20 +109,44 @@ class Document:
     sentences: tuple[Span, ...]
     paragraphs: tuple[Span, ...]
     quotations: tuple[Quotation, ...]
-    capitals: tuple[bool, ...] = field(init=False, repr=False, eq=False)
-    """For each token whether it is capitalised."""
-    norms: tuple[str, ...] = field(init=False, repr=False, eq=False)
-    """The norms of the tokens, to be compared with phrases a stretch at a time."""
-    _token_starts: list[int] = field(init=False, repr=False, eq=False)
-    _sentence_firsts: list[int] = field(init=False, repr=False, eq=False)
-    _capitals: list[bool] = field(init=False, repr=False, eq=False)
 
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "capitals", tuple([t.text[0].isupper() for t in self.tokens]))
-        object.__setattr__(self, "norms", tuple([t.norm for t in self.tokens]))
-        object.__setattr__(self, "_token_starts", [t.start for t in self.tokens])
-        object.__setattr__(self, "_sentence_firsts", [s.first for s in self.sentences])
-        object.__setattr__(self, "_capitals", [_is_in_capitals(self.tokens[s.first : s.last]) for s in self.sentences])
+    @cached_property
+    def capitals(self) -> tuple[bool, ...]:
+        """For each token whether it is capitalised."""
+        return tuple([t.capitalised for t in self.tokens])
+
+    @cached_property
+    def norms(self) -> tuple[str, ...]:
+        """The norms of the tokens, to be compared with phrases a stretch at a time."""
+        return tuple([t.norm for t in self.tokens])
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The norms without full stops, as titles and the parts of names are looked up."""
+        return tuple([norm.replace(".", "") for norm in self.norms])
+
+    @cached_property
+    def _positions(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.folded):
+            found.setdefault(word, []).append(index)
+        return found
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [t.start for t in self.tokens]
+
+    @cached_property
+    def _sentence_firsts(self) -> list[int]:
+        return [s.first for s in self.sentences]
+
+    @cached_property
+    def _in_capitals(self) -> list[bool]:
+        return [_is_in_capitals(self.tokens[s.first : s.last]) for s in self.sentences]
+
+    def where(self, words: AbstractSet[str]) -> list[int]:
+        """The tokens whose folded word is one of some words, in the order of the text."""
+        return sorted([index for word in self._positions.keys() & words for index in self._positions[word]])
 
     def token_at(self, offset: int) -> int:
         """The index of the token that holds or last precedes the offset; -1 before the first."""
@@ -132,7 +158,7 @@ class Document:
 
     def in_capitals(self, token: int) -> bool:
         """Whether the token's sentence is printed in capitals, so that they say nothing."""
-        return self._capitals[self.sentence_of(token)]
+        return self._in_capitals[self.sentence_of(token)]
 
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` to before token `last`."""
@@ -177,22 +203,26 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
 
 def _run(text: str, start: int, end: int, made: list[Token]) -> int | None:
     """Adds the tokens up to where one takes a mark behind it in, and says where that ends; None at the end."""
+    add = made.append
     for match in _TOKEN.finditer(text, start, end):
         kind = match.lastgroup
         left, position = match.span()
-        word = match.group()
+        word = match[0]
+        if kind == "plain":
+            add(Token(left, position, word, word.lower(), "word", word[0].isupper()))
+            continue
         if kind == "word":
             if text.startswith(".", position) and not text.startswith("..", position) and _owns_stop(word):
-                made.append(Token(left, position + 1, word + ".", fold(word) + ".", "dotted"))
+                add(Token(left, position + 1, word + ".", fold(word) + ".", "dotted", word[0].isupper()))
                 return position + 1
             if word.isalnum() or not ("-" in word or "‑" in word or "‐" in word):
-                made.append(Token(left, position, word, fold(word), kind))
+                add(Token(left, position, word, fold(word), kind, word[0].isupper()))
             else:
                 made.extend(_compound(word, left))
             continue
-        made.append(Token(left, position, word, fold(word), kind or "mark"))
+        add(Token(left, position, word, fold(word), kind or "mark", word[0].isupper()))
         if kind == "dotted" and text.startswith("-", position):
-            made.append(Token(position, position + 1, "-", "-", "mark"))
+            add(Token(position, position + 1, "-", "-", "mark", capitalised=False))
             return position + 1
     return None
 
@@ -211,11 +241,11 @@ def _compound(word: str, left: int) -> Iterator[Token]:
     elif early > 0 and word[:early].casefold() in PREFIXES and word[early + 1 : early + 2].isupper():
         cut, head, tail = early, word[:early], word[early + 1 :]
     else:
-        yield Token(left, left + len(word), word, fold(word), "word")
+        yield Token(left, left + len(word), word, fold(word), "word", word[0].isupper())
         return
-    yield Token(left, left + cut, head, fold(head), "word")
-    yield Token(left + cut, left + cut + 1, word[cut], "-", "mark")
-    yield Token(left + cut + 1, left + len(word), tail, fold(tail), "word")
+    yield Token(left, left + cut, head, fold(head), "word", head[0].isupper())
+    yield Token(left + cut, left + cut + 1, word[cut], "-", "mark", capitalised=False)
+    yield Token(left + cut + 1, left + len(word), tail, fold(tail), "word", tail[0].isupper())
 
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

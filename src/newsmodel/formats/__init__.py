@@ -16,6 +16,13 @@ NAMES = ("json", "jsonl", "text", "html", "feed", "warc", "ninjs", "ninjs3", "ni
 """The modules of this package that are formats, in the order in which they are asked about an input."""
 
 
+HEAD = 4096
+MORE = 1024 * 1024
+"""Bytes that formats look at to know their own, and where two of them are as sure."""
+SURE = 0.8
+"""From here on the content counts more than the name."""
+
+
 class Shelf(Sequence[Format]):
     """The formats, each loaded when it is first looked at."""
 
@@ -48,16 +55,16 @@ def _load(name: str) -> Format:
 
 def guess(data: bytes, filename: str | None = None) -> Format:
     """The format that the bytes, or else the file name, speak of. Raises UnknownFormat where neither does."""
-    head = data[:4096]
-    scores = [(format_.sniff(head) if format_.sniff else 0.0, -place, format_) for place, format_ in enumerate(SHELF)]
-    best = max(scores, key=lambda score: score[:2])
-    if best[0] >= 0.8:
-        return best[2]
+    scores = [(format_.sniff(data[:HEAD]) if format_.sniff else 0.0, format_) for format_ in SHELF]
+    best = max(score for score, _ in scores)
+    rivals = [format_ for score, format_ in scores if score == best]
     named = by_name(filename) if filename else None
-    if named and named.parse:
+    if named and named.parse and (best < SURE or named in rivals):
         return named
-    if best[0] > 0:
-        return best[2]
+    if best > 0:
+        return (
+            rivals[0] if len(rivals) == 1 else max(rivals, key=lambda one: one.sniff(data[:MORE]) if one.sniff else 0)
+        )
     raise UnknownFormat("neither the content nor the file name is of a format that is known here")
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import BinaryIO, Final
 
 from attrs import field, frozen
 
 from newsmodel.errors import ReadError
 from newsmodel.formats.mapping import Table
+from newsmodel.models.article import Article
 from newsmodel.models.bundle import Bundle
+from newsmodel.values.codes import Severity
 from newsmodel.values.problem import Loss, Problem
 
 SIGNATURES: Final[tuple[tuple[bytes, str], ...]] = (
@@ -34,6 +36,20 @@ class Reading:
 
     bundle: Bundle
     problems: tuple[Problem, ...] = ()
+
+
+def together(answers: Iterable[Reading | ReadError]) -> Reading:
+    """What a container holds as one reading, and all that was wrong; of two articles of one id the first is kept."""
+    problems: list[Problem] = []
+    articles: dict[str, Article] = {}
+    for answer in answers:
+        problems += answer.problems
+        for article in answer.bundle.articles if isinstance(answer, Reading) else ():
+            if articles.setdefault(article.id, article) is not article:
+                severity: Severity = "warning" if articles[article.id] == article else "error"
+                message = f"{article.id} comes twice: the first is kept"
+                problems.append(Problem(code="duplicate_id", severity=severity, message=message))
+    return Reading(Bundle(articles=tuple(articles.values())), tuple(problems))
 
 
 @frozen

@@ -103,7 +103,15 @@ def sniff(head: bytes) -> float:
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if not start.startswith(b"{"):
         return 0.0
-    return 1.0 if b'"bundle"' in start[:400] or b'"schema_version"' in start else 0.3
+    if begins_lines(start):
+        return 0.2
+    return 0.95 if b'"bundle"' in start[:400] or b'"schema_version"' in start else 0.3
+
+
+def begins_lines(start: bytes) -> bool:
+    """Whether a whole object stands on the first line, and another one begins on the next."""
+    first, _, rest = start.partition(b"\n")
+    return first.rstrip().endswith(b"}") and rest.lstrip().startswith(b"{")
 
 
 FORMAT = Format(

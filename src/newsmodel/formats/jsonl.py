@@ -74,10 +74,13 @@ def render(bundle: Bundle) -> Rendering:
 
 
 def sniff(head: bytes) -> float:
-    """How surely the first bytes are lines of bundles."""
-    first, newline, rest = head.removeprefix(b"\xef\xbb\xbf").partition(b"\n")
-    whole = first.startswith(b"{") and first.rstrip().endswith(b"}")
-    return 1.0 if whole and newline and rest.lstrip().startswith(b"{") else 0.2 if whole else 0.0
+    """How surely the first bytes are lines of bundles: as surely as they are a bundle, where they may be both."""
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if json.begins_lines(start):
+        return 1.0
+    first, newline, rest = start.partition(b"\n")
+    one_or_more = not newline or first.rstrip().endswith(b"}") or rest.lstrip().startswith(b"{")
+    return json.sniff(head) if one_or_more else 0.0
 
 
 def _again(id_: str, line: int, offset: int) -> Problem:

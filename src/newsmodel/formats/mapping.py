@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Protocol, TypeVar
 
@@ -62,6 +63,7 @@ class Put(Protocol):
 # Plain JSON.
 
 
+@lru_cache(4096)  # tables have few paths, and they are walked for every record
 def steps(path: str) -> tuple[Step, ...]:
     """The steps of a path or of a JSON pointer; numbers are indices."""
     parts = (part.replace("~1", "/").replace("~0", "~") for part in path.removeprefix("/").split("/"))

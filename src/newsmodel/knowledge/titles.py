@@ -37,8 +37,22 @@ class Titles:
     male: frozenset[str]
     also_words: frozenset[str]
     """Given names that are words too, and so tell nothing where a sentence begins."""
+    plural_ranks: frozenset[str] = field(init=False, repr=False, eq=False)
+    """Ranks of one word in -s."""
+    plural_heads: frozenset[str] = field(init=False, repr=False, eq=False)
+    """The plurals of heads, and of ranks and offices of one word."""
     starters: frozenset[str] = field(init=False, repr=False, eq=False)
     """Every word that a title can begin with, plurals of heads as well; a superset, to pass over the others fast."""
+
+    @plural_ranks.default
+    def _plural_ranks(self) -> frozenset[str]:
+        return frozenset(words[0] for words in self.ranks if len(words) == 1 and words[0].endswith("s"))
+
+    @plural_heads.default
+    def _plural_heads(self) -> frozenset[str]:
+        single = {words[0] for rows in self.phrases.values() for words in rows if len(words) == 1}
+        men = {head[:-3] + "men" for head in self.heads if head.endswith("man")}
+        return frozenset(word + "s" for word in self.heads | single) | men
 
     @starters.default
     def _starters(self) -> frozenset[str]:

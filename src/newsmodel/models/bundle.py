@@ -98,7 +98,7 @@ class Bundle(Model):
     """Lasting ties between records."""
     times: Many[When] = ()
     """One for each time expression of the texts."""
-    extensions: Extensions = {}
+    extensions: Extensions = Field(default_factory=dict, json_schema_extra={"default": {}})
     """Facts of other projects, each under a URI of theirs, kept verbatim."""
 
     @cached_property

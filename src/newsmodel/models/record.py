@@ -65,5 +65,5 @@ class Record(Model):
     """How sure the maker of the record was, from 0 to 1."""
     provenance: Provenance | None = None
     """How the record came to be known, where that differs from the bundle's provenance."""
-    extensions: Extensions = {}
+    extensions: Extensions = Field(default_factory=dict, json_schema_extra={"default": {}})
     """Facts of other projects, each under a URI of theirs, kept verbatim."""

@@ -166,8 +166,10 @@ def new_id(kind: Kind, name: str = "", *, basis: tuple[str | int, ...]) -> str:
 
 def slug(name: str) -> str:
     """A name in lower-case ASCII letters, digits and hyphens, at most 60 characters; may be empty."""
-    plain = unicodedata.normalize("NFKD", name[:200]).encode("ascii", "ignore").decode().lower()
-    return _NO_SLUG.sub("-", plain.replace("'", "")).strip("-")[:_SLUG_LENGTH].rstrip("-")
+    plain = name[:200]
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    return _NO_SLUG.sub("-", plain.lower().replace("'", "")).strip("-")[:_SLUG_LENGTH].rstrip("-")
 
 
 def kind_of(id: str) -> str:  # noqa: A002

@@ -34,6 +34,8 @@ class Cast:
     actors: list[Occurrence] = field(factory=list)
     places: list[Occurrence] = field(factory=list)
     taken: list[Match | None] = field(factory=list)
+    titled: dict[int, int] = field(factory=dict, init=False)
+    """First token of a title right before a name → the first token of the name."""
     countries: set[str | None] = field(factory=set, init=False)
     """The countries that the text may speak of, by code."""
     sure: set[str | None] = field(factory=set, init=False)
@@ -129,6 +131,7 @@ def cast(document: Document, known: Catalogue, titles: Titles, weapons: Iterable
     acting = {id(o.entity) for o in made.actors if o.acts}
     made.actors = [o for o in Occurrences.of(made.actors).items if id(o.entity) in acting]
     made.places = list(Occurrences.of(made.places).items)
+    made.titled = {m.titles[0][0]: m.first for m, _ in persons.matches if m.titles and m.titles[0][1] == m.named_from}
     affiliate(made, persons.matches)
     return made
 

@@ -9,7 +9,7 @@ from newsmodel.extraction.gazetteer import Match
 from newsmodel.extraction.grammar import words as grammar
 from newsmodel.extraction.scene import Entity, Occurrence
 from newsmodel.extraction.tokens import Document
-from newsmodel.knowledge.titles import Titles, fold
+from newsmodel.knowledge.titles import Titles
 
 LOCATING = frozenset("in at near outside inside around towards toward".split())
 """Prepositions behind which an unknown name is a place."""
@@ -127,7 +127,7 @@ def _run(
     end = start
     while end < last and end - start < LONGEST:
         token = tokens[end]
-        number = end > start and token.text.isdigit() and fold(tokens[start].text) in FIRST
+        number = end > start and token.text.isdigit() and document.folded[start] in FIRST
         if not number and (
             token.kind != "word"
             or not token.capitalised
@@ -135,7 +135,7 @@ def _run(
             or taken[end] is not None
             or end in covered
             or token.norm in CALENDAR
-            or fold(token.text) in known.never_names
+            or document.folded[end] in known.never_names
             or token.norm in _NO_NAMES
         ):
             break
@@ -149,8 +149,8 @@ def _type(document: Document, start: int, end: int, first: int, last: int) -> tu
     head = tokens[end].norm if end < last else ""
     if head in HEADS and not (end + 1 < last and tokens[end + 1].kind == "word" and tokens[end + 1].norm in HEADS):
         return HEADS[head], end + 1
-    if fold(tokens[start].text) in FIRST and end - start > 1:
-        return FIRST[fold(tokens[start].text)], end
+    if document.folded[start] in FIRST and end - start > 1:
+        return FIRST[document.folded[start]], end
     before = start - 1
     while before >= first and tokens[before].norm in ("the", "nearby", "neighbouring", "neighboring"):
         before -= 1

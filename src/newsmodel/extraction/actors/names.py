@@ -10,10 +10,13 @@ from newsmodel.extraction.scene import Entity, Occurrence, Scene
 from newsmodel.knowledge.titles import fold
 from newsmodel.values.name import Name
 
+HONORIFICS = FEMALE | MALE
+
 
 def names_of(entity: Entity, occurrences: Sequence[Occurrence], scene: Scene, kind: str) -> list[Name]:
     """The distinct names in the text, the fullest first as primary; none for one known by description only."""
-    texts = [_bare(scene.document.slice(o.first, o.last)) for o in occurrences if o.form == "name"]
+    worded = dict.fromkeys(scene.document.slice(o.first, o.last) for o in occurrences if o.form == "name")
+    texts = [_bare(text) for text in worded]
     if kind == "weapon":
         texts = [entity.facts["name"]] if entity.facts.get("name") else []
     elif not texts and entity.type == "state" and not occurrences:
@@ -34,4 +37,4 @@ def names_of(entity: Entity, occurrences: Sequence[Occurrence], scene: Scene, ki
 def _bare(text: str) -> str:
     """A name without the honorific before it."""
     head, _, tail = text.partition(" ")
-    return tail if tail and fold(head) in FEMALE | MALE else text
+    return tail if tail and fold(head) in HONORIFICS else text

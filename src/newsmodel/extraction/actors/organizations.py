@@ -93,9 +93,11 @@ class Organizations:
     offices: frozenset[int] = frozenset()
     """Tokens of offices (“Cabinet Secretary”), at which no organization ends."""
     _words: tuple[Token, ...] = field(init=False, repr=False)
+    _folded: tuple[str, ...] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_words", self.document.tokens)
+        object.__setattr__(self, "_folded", self.document.folded)
 
     def find(self) -> Iterator[OrganizationMatch]:
         """The organizations of the text, in its order, without overlap."""
@@ -181,13 +183,13 @@ class Organizations:
         for end in range(run, start + 1, -1):
             if self._is_place_head(end - 1) and all(self._words[i].norm not in LINKS for i in range(start, end)):
                 heads = self.known.facility_heads | self.known.place_heads  # type: ignore[operator]
-                two = f"{fold(self._words[end - 2].text)} {fold(self._words[end - 1].text)}"
-                kind = heads.get(two) or heads[fold(self._words[end - 1].text)]
+                two = f"{self._folded[end - 2]} {self._folded[end - 1]}"
+                kind = heads.get(two) or heads[self._folded[end - 1]]
                 return OrganizationMatch(start, end, f"place {kind}", fold(self.document.slice(start, end)))
         return None
 
     def _is_place_head(self, index: int) -> bool:
-        word = fold(self._words[index].text)
+        word = self._folded[index]
         return self._words[index].capitalised and (word in self.known.facility_heads or word in self.known.place_heads)
 
     def _may_start(self, index: int) -> bool:
@@ -205,9 +207,9 @@ class Organizations:
         if (
             index + 1 < len(self._words)
             and self._words[index + 1].norm in ("of", "for")
-            and fold(token.text) in self.known.heads
+            and self._folded[index].removesuffix("s") in self.known.heads
         ):
-            return False  # “President of the European Commission”
+            return False  # “President of the European Commission”, “Commanders of the Korean People's Army”
         if index in self.offices or (
             index > 1 and index - 2 in self.offices and self._words[index - 1].norm in ("of", "for")
         ):
@@ -312,17 +314,17 @@ class Organizations:
         return self._head_at(start, index) is not None
 
     def _head_at(self, start: int, index: int) -> str | None:
-        word = fold(self._words[index].text)
         if not self._words[index].capitalised or index in self.offices:
             return None
+        word = self._folded[index]
         if index > start:
-            two = f"{fold(self._words[index - 1].text)} {word}"
+            two = f"{self._folded[index - 1]} {word}"
             if two in self.known.organization_heads:
                 return two
-        for form in (word, word.removesuffix("s"), word[:-3] + "y" if word.endswith("ies") else word):
-            if form in self.known.organization_heads:
-                return form
-        return None
+        if word in self.known.organization_heads or not word.endswith("s"):
+            return word if word in self.known.organization_heads else None
+        forms = (word[:-1], word[:-3] + "y") if word.endswith("ies") else (word[:-1],)
+        return next((form for form in forms if form in self.known.organization_heads), None)
 
     def _head_of(self, start: int, end: int) -> str | None:
         """The head that decides the type: the one before “of”/“for”, else the last."""

@@ -15,7 +15,7 @@ from newsmodel.extraction.gazetteer import Match
 from newsmodel.extraction.grammar import words as grammar
 from newsmodel.extraction.grammar.verbs import is_verb
 from newsmodel.extraction.tokens import Document, Token
-from newsmodel.knowledge.titles import Titles, fold
+from newsmodel.knowledge.titles import Titles
 
 Range = tuple[int, int]
 
@@ -32,6 +32,11 @@ ACTING = frozenset(
     "thinks believes".split()
 )
 """Verbs whose subject is a person or group."""
+
+LEADING = frozenset(
+    "leads led heads headed runs ran chairs chaired commands commanded directs directed founded".split()
+)
+"""Verbs whose object is what a person has a post in."""
 
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -68,6 +73,11 @@ CODENAMES = frozenset(
 """Words behind which capitals are no person."""
 
 
+BEHIND_PERSON = SPEECH | grammar.AUXILIARIES | {"'s"}
+BEHIND_NAME = grammar.AUXILIARIES | ACTING
+GOVERNING = grammar.PREPOSITIONS | {"the", "'s"}
+
+
 @frozen(slots=True)
 class PersonMatch:
     """A person's name in the text and the words around it that say who that is."""
@@ -100,7 +110,7 @@ class People:
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_words", self.document.tokens)
-        object.__setattr__(self, "_folded", tuple([fold(t.text) for t in self._words]))
+        object.__setattr__(self, "_folded", self.document.folded)
         capitals = self.document.capitals
         object.__setattr__(self, "_counts", Counter(t.text for t, c in zip(self._words, capitals, strict=True) if c))
 
@@ -197,12 +207,9 @@ class People:
 
     def _is_head(self, word: str, position: int) -> bool:
         """A head of titles, also in the plural before several names: “Sens. Nunn and Lugar”."""
-        plain = word in self.known.heads or ((word,) in self.known.ranks and word.endswith("s"))
-        many = word.endswith("s") and (
-            word[:-1] in self.known.heads or (word[:-1],) in self.known.phrases.get(word[:-1], ())
-        )
-        men = word.endswith("men") and word[:-3] + "man" in self.known.heads
-        return self._is_free(position) and (plain or ((many or men) and self._words[position].capitalised))
+        plain = word in self.known.heads or word in self.known.plural_ranks
+        several = word in self.known.plural_heads and self._words[position].capitalised
+        return (plain or several) and self._is_free(position)
 
     def _portfolio(self, end: int, last: int) -> int:
         """Where a title with its portfolio ends: “Assistant Secretary of State for African Affairs | Tibor Nagy”."""
@@ -213,8 +220,8 @@ class People:
             token = self._words[position]
             named = (
                 token.capitalised
-                and fold(token.text) in self.known.given
-                and fold(token.text) not in self.known.also_words
+                and self._folded[position] in self.known.given
+                and self._folded[position] not in self.known.also_words
             )
             if named and position > end + 1 and position + 1 < last and self._is_name(position + 1, titled=False):
                 return position
@@ -225,7 +232,7 @@ class People:
 
     def _is_retired(self, position: int, last: int) -> bool:
         """“Lt Gen (retd)”."""
-        return position + 2 < last and fold(self._words[position + 1].text) in RETIRED
+        return position + 2 < last and self._folded[position + 1] in RETIRED
 
     def _closing(self, position: int, last: int) -> int:
         while position < last and self._words[position].text != ")":
@@ -245,7 +252,7 @@ class People:
     def _titled(self, start: int, name: int, run: int, honorific: str | None, first: int, last: int) -> PersonMatch:
         named_from = name
         if honorific:
-            while named_from > start and fold(self._words[named_from - 1].text) in {honorific, ""}:
+            while named_from > start and self._folded[named_from - 1] in (honorific, ""):
                 named_from -= 1
         title_from = start
         title_to = named_from
@@ -253,8 +260,7 @@ class People:
             title_from -= 1
         titles = (
             [(title_from, title_to)]
-            if title_to > title_from
-            and any(fold(t.text) not in self.known.honorifics for t in self._words[start:title_to])
+            if title_to > title_from and any(word not in self.known.honorifics for word in self._folded[start:title_to])
             else []
         )
         scopes = [(self._scope_start(title_from, first), title_to)]
@@ -273,8 +279,8 @@ class People:
             return False
         token = self._words[name]
         behind = self._words[run] if run < last else None
-        acts = behind is not None and (behind.norm in SPEECH | grammar.AUXILIARIES | {"'s"} or is_verb(behind.norm))
-        known = fold(token.text) in self.known.given | self.known.family_first
+        acts = behind is not None and (behind.norm in BEHIND_PERSON or is_verb(behind.norm))
+        known = self._folded[name] in self.known.given or self._folded[name] in self.known.family_first
         return not (acts or known or self._recurs(token))
 
     def _recurs(self, token: Token) -> bool:
@@ -323,17 +329,13 @@ class People:
             return None
         before = self._before(start, first)
         behind = self._behind(run, last)
-        sure = self._given(start, run) and not (start == first and fold(words[start].text) in self.known.also_words)
+        sure = self._given(start, run) and not (start == first and self._folded[start] in self.known.also_words)
         follows = words[run].norm if run < last else ""
         leads = words[start - 1].norm if start > first else ""
         if follows in self.known.place_heads or follows in self.known.facility_heads:
             return None
         spoken = follows in SPEECH or follows == "who" or leads in SPEECH
-        acts = (
-            start > first
-            and follows in grammar.AUXILIARIES | ACTING
-            and leads not in grammar.PREPOSITIONS | {"the", "'s"}
-        )
+        acts = start > first and follows in BEHIND_NAME and leads not in GOVERNING
         age = run + 2 < last and follows == "," and words[run + 1].text.isdigit() and len(words[run + 1].text) == 2
         if not (sure or before or (behind and follows in (",", "of", "from")) or spoken or age or acts):
             return None
@@ -346,7 +348,7 @@ class People:
         return PersonMatch(start, run, None, start, titles, scopes, sure)
 
     def _given(self, start: int, run: int) -> bool:
-        parts = [fold(t.text) for t in self._words[start:run]]
+        parts = self._folded[start:run]
         head = parts[0].split("-")[0]
         if parts[0] in self.known.given or head in self.known.given:
             return True
@@ -377,6 +379,8 @@ class People:
         if run >= last:
             return []
         word = self._words[run]
+        if word.norm in ("is", "was"):
+            return self._copular(run, last)
         if word.norm in ("of", "from") and run + 1 < last:
             right = self._right_end(run + 1, last)
             return (
@@ -391,9 +395,20 @@ class People:
         start = run + 1
         if start + 1 < last and self._words[start].text.isdigit() and self._words[start + 1].text == ",":
             start += 2
-        if self._words[start].norm == "who" if start < last else True:
+        if start >= last:
             return []
+        if self._words[start].norm == "who":
+            return self._relative(start + 1, last)
         return self._appositions(start, self._right_end(start, last))
+
+    def _relative(self, verb: int, last: int) -> list[tuple[Range, Range]]:
+        """“NAME, who heads X”, “NAME, who is a fellow at X”: what X is belongs to the person; “heads” is no title."""
+        if verb >= last:
+            return []
+        if self._words[verb].norm in ("is", "was"):
+            return self._copular(verb, last)
+        right = self._right_end(verb + 1, last)
+        return [((verb, verb), (verb + 1, right))] if self._words[verb].norm in LEADING else []
 
     def _right_end(self, start: int, last: int) -> int:
         right = start
@@ -418,7 +433,7 @@ class People:
             return []
         while head + 1 < right and self._heads(head + 1):
             head += 1
-        if self._run(head + 1, right, titled=True) > head + 1:  # “…, Gen. NAME”: another person, no apposition
+        if self._names_another(head + 1, right):
             return []
         start = head
         while start > left and not (
@@ -435,6 +450,22 @@ class People:
         if start - left > 8:
             return []
         return [((start, right), (left, right))]
+
+    def _names_another(self, behind: int, right: int) -> bool:
+        """Whether a person's name follows a title, which is that person's: “…, Gen. NAME”, “…, chief of X NAME”."""
+        return any(self._run(i, right, titled=True) > i for i in {behind, self._portfolio(behind, right)})
+
+    def _copular(self, run: int, last: int) -> list[tuple[Range, Range]]:
+        """“NAME is a biologist at X”, “NAME was Norway's defence minister”: a title that heads the predicate."""
+        start = run + 1
+        if start + 1 >= last:
+            return []
+        determined = self._words[start].norm in ("a", "an", "the") or self.taken[start] is not None
+        right = self._right_end(start, last)
+        lead = next((i for i in range(start, right) if self._words[i].norm in grammar.PREPOSITIONS), right)
+        if not determined or not any(self._heads(i) for i in range(start, lead)):
+            return []
+        return self._appositions(start, right)
 
     def _heads(self, index: int) -> bool:
         word = self._folded[index]
@@ -489,7 +520,7 @@ class People:
         ):
             return self._run(start + 1, last, titled=True)
         if (
-            end < last
+            start < end < last
             and self._words[end].text == ","
             and end + 1 < last
             and self._folded[end + 1] in self.known.suffixes

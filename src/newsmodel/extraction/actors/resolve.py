@@ -10,7 +10,7 @@ from newsmodel.extraction.actors.people import PersonMatch
 from newsmodel.extraction.gazetteer import Match
 from newsmodel.extraction.scene import Entity, Occurrence
 from newsmodel.extraction.tokens import Document
-from newsmodel.knowledge.titles import Titles, fold
+from newsmodel.knowledge.titles import Titles
 
 FEMALE = frozenset({"mrs", "ms", "miss", "lady", "dame", "madam", "madame", "baroness"})
 MALE = frozenset({"mr", "sir", "lord", "baron"})
@@ -41,7 +41,7 @@ class Persons:
         return sorted(found, key=lambda o: o.first)
 
     def _parts(self, first: int, last: int) -> tuple[str, ...]:
-        parts = [fold(t.text) for t in self.document.tokens[first:last] if t.text != ","]
+        parts = [word for word in self.document.folded[first:last] if word != ","]
         return tuple(part for part in parts if part not in self.titles.suffixes) or tuple(parts)
 
     def _entity(self, match: PersonMatch) -> Entity:
@@ -103,14 +103,10 @@ class Persons:
             match = self.taken[index]
             if match and not all(p.ambiguous or p.entry.kind == "place" for p in match.senses):
                 continue
-            choices = self._by_part.get(fold(token.text), ())
+            choices = self._by_part.get(self.document.folded[index], ())
             if choices and not (match and match.last - match.first > 1):
                 start = index
-                while (
-                    start
-                    and fold(self.document.tokens[start - 1].text) in self.titles.particles
-                    and start - 1 not in inside
-                ):
+                while start and self.document.folded[start - 1] in self.titles.particles and start - 1 not in inside:
                     start -= 1
                 yield Occurrence(start, index + 1, choices[-1])
 

@@ -43,6 +43,9 @@ DIRECTIONS = frozenset(
 )
 
 
+PLACING = WITHIN | ABOUT
+
+
 def country(made: Cast, match: Match) -> Phrase | None:
     """The country that a name means; of several that share it (“Korea”) the one that the text names otherwise."""
     senses = [p for p in match.senses if p.entry.kind == "country"]
@@ -95,7 +98,7 @@ def _read_seat(made: Cast, match: Match, phrase: Phrase, preposition: str) -> No
 def _read_name(made: Cast, match: Match, phrase: Phrase, preposition: str) -> None:
     """A country's own name: a place behind a preposition of place, an actor unless nothing but a place."""
     words = made.document.tokens
-    if preposition in WITHIN | ABOUT or _follows_place(made, match):
+    if preposition in PLACING or _follows_place(made, match):
         country_place = made.place(phrase.entry, phrase.entry.name)
         start, place = _part_of(made, match.first, match.last, country_place)
         made.places.append(Occurrence(start, match.last, place))
@@ -207,9 +210,11 @@ _AFTER_A_NAME = grammar.AUXILIARIES | (grammar.PREPOSITIONS - {"of"})
 def read_the_north(made: Cast) -> None:
     """“the North”, “the South”: the Korean states, where the text is about them."""
     words = made.document.tokens
-    for index in range(1, len(words) - 1):
+    for index in made.document.where({"north", "south"}):
         code = KOREAS.get(words[index].text)
-        if code not in made.countries or words[index - 1].norm != "the" or made.taken[index] is not None:
+        if not 0 < index < len(words) - 1 or code not in made.countries:
+            continue
+        if words[index - 1].norm != "the" or made.taken[index] is not None:
             continue
         after = words[index + 1]
         mark = after.kind in ("mark", "dash", "dots", "possessive")

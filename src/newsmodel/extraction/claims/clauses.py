@@ -5,7 +5,7 @@ There is no tagger: a finite verb is told by lists and by the words beside it. E
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import define, field
 
@@ -67,31 +67,29 @@ VENUES = frozenset(
 """Nouns of the occasions and ways in which things are said."""
 
 
+PERFECT = grammar.BE | grammar.HAVE
+NOT_BEFORE_PRESENT = grammar.AUXILIARIES | LINKING
+OBJECT_OPENERS = DETERMINERS | grammar.PRONOUNS | grammar.ADVERBS | {"that", "to"}
+NO_PLURALS = grammar.AUXILIARIES | DETERMINERS
+CLAUSE_OPENERS = grammar.RELATIVES | SUBORDINATORS | TEMPORAL
+
+
 @define
 class Clauses:
     """A scene's text, with the questions that claims ask of it."""
 
     scene: Scene
     tokens: Sequence[Token]
-    _quoted: list[int]
+    quotation_at: Callable[[int], Quotation | None]
+    """The quotation that holds a token, its marks included."""
     _times: dict[int, Time]
     _time_ends: dict[int, Time] = field(factory=dict)
 
     @classmethod
     def of(cls, scene: Scene, times: Sequence[Time]) -> Clauses:
         document = scene.document
-        quoted = [-1] * len(document.tokens)
-        for number, quotation in enumerate(document.quotations):
-            first, last = marks(quotation)
-            quoted[first:last] = [number] * (last - first)
-        return cls(scene, document.tokens, quoted, {t.first: t for t in times}, {t.last: t for t in times})
-
-    # quotations
-
-    def quotation_at(self, token: int) -> Quotation | None:
-        """The quotation that holds a token, its marks included."""
-        number = self._quoted[token] if 0 <= token < len(self._quoted) else -1
-        return self.scene.document.quotations[number] if number >= 0 else None
+        quoted = {token: quotation for quotation in document.quotations for token in range(*marks(quotation))}
+        return cls(scene, document.tokens, quoted.get, {t.first: t for t in times}, {t.last: t for t in times})
 
     def words(self, first: int, last: int) -> set[str]:
         return {token.norm for token in self.tokens[first:last]}
@@ -115,8 +113,8 @@ class Clauses:
         ):
             return False
         if "past" in forms:
-            return not (before and before.norm in grammar.BE | grammar.HAVE)
-        return self._opens_object(index + 1) and (not before or before.norm not in grammar.AUXILIARIES | LINKING)
+            return not (before and before.norm in PERFECT)
+        return self._opens_object(index + 1) and (not before or before.norm not in NOT_BEFORE_PRESENT)
 
     def _is_unknown_past(self, index: int) -> bool:
         """Whether a word in -ed that no list has stands like a verb: before an object, a preposition or a stop."""
@@ -134,7 +132,7 @@ class Clauses:
             return False
         word = self.tokens[index]
         return (
-            word.norm in DETERMINERS | grammar.PRONOUNS | grammar.ADVERBS | {"that", "to"}
+            word.norm in OBJECT_OPENERS
             or word.capitalised
             or word.kind == "number"
             or self.quotation_at(index) is not None
@@ -149,9 +147,7 @@ class Clauses:
             return False
         before = self.tokens[index - 1]
         plural = before.kind == "word" and before.norm.endswith("s") and not before.norm.endswith(("ss", "us", "is"))
-        return before.norm in grammar.SUBJECT_PRONOUNS or (
-            plural and before.norm not in grammar.AUXILIARIES | DETERMINERS
-        )
+        return before.norm in grammar.SUBJECT_PRONOUNS or (plural and before.norm not in NO_PLURALS)
 
     def may_have_verb(self, first: int, last: int) -> bool:
         """Whether a range holds a word that can be a verb in the present, where a verb is expected."""
@@ -272,8 +268,7 @@ class Clauses:
             if token.text == "." and token.kind == "mark":
                 break
             if index > first and (
-                token.norm in grammar.RELATIVES | SUBORDINATORS | TEMPORAL
-                or (token.norm in grammar.PREPOSITIONS and token.norm not in through)
+                token.norm in CLAUSE_OPENERS or (token.norm in grammar.PREPOSITIONS and token.norm not in through)
             ):
                 break
             if index > first and (

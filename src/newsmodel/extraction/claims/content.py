@@ -36,6 +36,16 @@ CARRIED = frozenset(
 CLOSING = frozenset({",", "."}) | HARD
 
 
+SUBJECT_OPENERS = grammar.SUBJECT_PRONOUNS | DETERMINERS
+PHRASE_OPENERS = grammar.PREPOSITIONS | {"that", "whether", "if"} | TEMPORAL
+NOT_GOVERNED = grammar.PREPOSITIONS - {"about", "over", "up"}
+NO_CONTENT = grammar.ADVERBS | {"to", "by"}
+NOT_NAMING = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.ADVERBS | DETERMINERS | grammar.PRONOUNS
+AFFIRMATIVE_ADVERBS = grammar.ADVERBS - {"not", "no", "never"}
+SUBORDINATE = SUBORDINATORS | TEMPORAL | {"without"}
+CLAUSE_BREAKS = SUBORDINATORS | TEMPORAL | LINKING | grammar.RELATIVES - {"that"}
+
+
 @frozen
 class Contents:
     """Reads what stands behind a cue."""
@@ -101,7 +111,7 @@ class Contents:
         if index == first or index + 1 >= stop or words[index].text != ",":
             return first
         after = words[index + 1]
-        opens = after.norm in grammar.SUBJECT_PRONOUNS | DETERMINERS or after.capitalised
+        opens = after.norm in SUBJECT_OPENERS or after.capitalised
         return index + 1 if opens and self.clauses.has_verb(index + 1, stop) else first
 
     def _must_say(self, first: int, stop: int, cue: Cue) -> bool:
@@ -118,10 +128,7 @@ class Contents:
         if index >= stop or self.clauses.quotation_at(index):
             return False
         word = self.clauses.tokens[index]
-        return (
-            word.kind not in ("mark", "dash")
-            and word.norm not in grammar.PREPOSITIONS | {"that", "whether", "if"} | TEMPORAL
-        )
+        return word.kind not in ("mark", "dash") and word.norm not in PHRASE_OPENERS
 
     def _frame(self, first: int, stop: int, cue: Cue, addressee: Range | None, bounds: Sequence[int]) -> Content | None:
         index = self._past_adverbials(first, stop, cue)
@@ -193,13 +200,10 @@ class Contents:
             word.text in CLOSING
             or word.kind == "dash"
             or word.norm in grammar.CONJUNCTIONS
-            or (
-                word.norm in grammar.PREPOSITIONS - {"about", "over", "up"}
-                and not (word.norm == "at" and words[first + 1].norm in ("least", "most"))
-            )
+            or (word.norm in NOT_GOVERNED and not (word.norm == "at" and words[first + 1].norm in ("least", "most")))
         ):
             return None
-        if word.norm in grammar.ADVERBS | {"to", "by"} and first + 1 >= stop:
+        if word.norm in NO_CONTENT and first + 1 >= stop:
             return None
         if word.norm in ("this", "that", "it") and (first + 1 >= stop or words[first + 1].text == ","):
             return Content(((first, first + 1),), "object", addressee)
@@ -234,12 +238,7 @@ class Contents:
     def _is_plain(self, index: int) -> bool:
         """Whether a noun stands here that quoted words before it only describe: “merciless” retaliation."""
         word = self.clauses.tokens[index]
-        return (
-            word.kind == "word"
-            and word.norm
-            not in grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.ADVERBS | DETERMINERS | grammar.PRONOUNS
-            and not self.clauses.is_finite(index)
-        )
+        return word.kind == "word" and word.norm not in NOT_NAMING and not self.clauses.is_finite(index)
 
     def _past_adverbials(self, first: int, stop: int, cue: Cue) -> int:
         """The token behind adverbs, times and occasions: “said | in a statement on Friday | that”."""
@@ -255,7 +254,7 @@ class Contents:
             ):
                 index = end
             elif (
-                norm in grammar.ADVERBS - {"not", "no", "never"}
+                norm in AFFIRMATIVE_ADVERBS
                 and index + 1 < stop
                 and words[index + 1].norm in {"that", "on", "in", "at", ",", ":"}
             ):
@@ -292,7 +291,7 @@ class Contents:
         return (
             index >= stop
             or words[index].text in (",", ";")
-            or words[index].norm in SUBORDINATORS | TEMPORAL | {"without"}
+            or words[index].norm in SUBORDINATE
             or words[index].kind == "dash"
         )
 
@@ -310,7 +309,7 @@ class Contents:
         word = self.clauses.tokens[index]
         if word.kind in ("mark", "dash") and not self.clauses.quotation_at(index):
             return False
-        if word.norm in SUBORDINATORS | TEMPORAL | LINKING | grammar.RELATIVES - {"that"} or word.norm == "to":
+        if word.norm in CLAUSE_BREAKS or word.norm == "to":
             return word.norm in ("since", "if", "unless", "when", "after", "while", "although") and self._resumes(
                 index, stop
             )
@@ -335,7 +334,7 @@ class Contents:
         comma = next((i for i in range(index, stop) if words[i].text == ","), stop)
         return (
             comma + 1 < stop
-            and (words[comma + 1].norm in grammar.SUBJECT_PRONOUNS | DETERMINERS or words[comma + 1].capitalised)
+            and (words[comma + 1].norm in SUBJECT_OPENERS or words[comma + 1].capitalised)
             and self.clauses.has_verb(comma + 1, stop)
         )
 

@@ -11,6 +11,9 @@ from newsmodel.extraction.claims.cues import Lexicon
 from newsmodel.extraction.drafts import Range
 from newsmodel.extraction.grammar import words as grammar
 
+COORDINATING = LINKING | {"but", "while", "though", "although", "whereas"}
+GOING_ON = LINKING | {"but", "however", "meanwhile", "so", "yet"}
+
 
 @frozen(slots=True)
 class Content:
@@ -46,7 +49,7 @@ class Extents:
         index = min(index, limit)
         while index > first and (
             (words[index - 1].text in (",", ".") and words[index - 1].kind == "mark")
-            or words[index - 1].norm in LINKING | {"but", "while", "though", "although", "whereas"}
+            or words[index - 1].norm in COORDINATING
         ):
             index -= 1
         return index
@@ -122,8 +125,6 @@ class Extents:
 
     def past_opening(self, first: int, last: int) -> int:
         words = self.clauses.tokens
-        while first < last and (
-            words[first].norm in LINKING | {"but", "however", "meanwhile", "so", "yet"} or words[first].text in ",–—-•"
-        ):
+        while first < last and (words[first].norm in GOING_ON or words[first].text in ",–—-•"):
             first += 1
         return first

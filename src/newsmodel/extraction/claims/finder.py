@@ -6,9 +6,10 @@ For each cue the source and the proposition are read from the words beside it (`
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from attrs import define
+from attrs import define, field
 
 from newsmodel.extraction.actors.cast import Cast
 from newsmodel.extraction.claims import cues as claim_cues
@@ -64,6 +65,11 @@ class Reader:
     markers: Markers
     nouns: Nouns
     quotations: Quotations
+    _openers: list[int] = field(init=False)
+    """The tokens at which a cue can begin."""
+
+    def __attrs_post_init__(self) -> None:
+        self._openers = self.clauses.scene.document.where(self.lexicon.rows.keys())
 
     @classmethod
     def of(cls, scene: Scene, cast: Cast, times: Sequence[Time]) -> Reader:
@@ -114,8 +120,8 @@ class Reader:
             self._verb(hit, sentence, stop, [*bounds, *later])
         for marker in markers:
             self.markers.read(marker, sentence, stop, bounds, begun)
-        for index in range(sentence.first, stop - 2):
-            if self.clauses.tokens[index].norm == "by":
+        for index, norm in enumerate(self.clauses.scene.document.norms[sentence.first : stop - 2], sentence.first):
+            if norm == "by":
                 self.markers.counted(index, sentence, stop, bounds)
         for noun in nouns:
             self.nouns.read(noun, sentence, stop, bounds, begun, hits)
@@ -135,15 +141,13 @@ class Reader:
         hits: list[Hit] = []
         markers: list[Match] = []
         nouns: list[Match] = []
-        norms = self.clauses.scene.document.norms
-        index = sentence.first
-        while index < stop:
-            if norms[index] not in self.lexicon.rows:
-                index += 1
+        free = sentence.first
+        for index in self._openers[bisect_left(self._openers, free) : bisect_left(self._openers, stop)]:
+            if index < free:
                 continue
             quotation = self.clauses.quotation_at(index)
             if quotation:
-                index = max(index + 1, marks(quotation)[1])
+                free = marks(quotation)[1]
                 continue
             for match in sorted(
                 self.lexicon.at(self.clauses.scene.document, index, stop), key=lambda m: m.cue.way == "passive"
@@ -156,9 +160,8 @@ class Reader:
                     self.speakers.references.here += hit.subject.parties
                 else:
                     (markers if match.cue.kind == "marker" else nouns).append(match)
-                index = match.last - 1
+                free = match.last
                 break
-            index += 1
         return hits, markers, nouns
 
     def _opens_clause(self, hit: Hit, previous: Hit | None, floor: int) -> bool:

@@ -22,6 +22,12 @@ COUNTS = frozenset("account accounts count reckoning tally estimate estimates ad
 """Nouns of what somebody counts or tells: “by the army’s account”."""
 
 
+BEFORE_MARKER = LINKING | {"but", "although", "that"}
+BEFORE_PARTICIPLE = grammar.BE | {"long", "widely"}
+SUBORDINATE = SUBORDINATORS | TEMPORAL
+STANDING_IN = grammar.PRONOUNS | grammar.RELATIVES
+
+
 @frozen
 class Markers:
     """Reads the markers of one text."""
@@ -84,7 +90,7 @@ class Markers:
         opens = (
             match.first == sentence.first
             or words[match.first - 1].text in (";", ":")
-            or words[match.first - 1].norm in LINKING | {"but", "although", "that"}
+            or words[match.first - 1].norm in BEFORE_MARKER
         )
         others = [b for b in bounds if b != match.first]
         if not opens:
@@ -162,7 +168,7 @@ class Markers:
         ):
             return
         before = words[self.clauses.skip_adverbs_left(match.first, sentence.first) - 1].norm
-        if before not in grammar.BE | {"long", "widely"} and not (
+        if before not in BEFORE_PARTICIPLE and not (
             phrase[0] in ("said", "believed", "thought", "reported", "alleged", "rumored", "rumoured", "reputed")
             and before not in grammar.HAVE
         ):
@@ -173,7 +179,7 @@ class Markers:
             subject = self._hearsay_subject(match, sentence.first) if before in grammar.BE else []
             if before not in grammar.BE:
                 last = next((i for i in range(first + 1, last) if self.clauses.is_finite(i)), last)
-            if subject and self.clauses.tokens[subject[0][0] - 1].norm in SUBORDINATORS | TEMPORAL:
+            if subject and self.clauses.tokens[subject[0][0] - 1].norm in SUBORDINATE:
                 last = next((i for i in range(first, last) if words[i].text == ","), last)
             self.ledger.add((), [*subject, (first, last)], (match.first, match.last), match.cue, negated=False)
 
@@ -184,9 +190,9 @@ class Markers:
         while end > floor and (words[end - 1].norm in grammar.AUXILIARIES or words[end - 1].norm in grammar.ADVERBS):
             end -= 1
         first, last = next(self.clauses.chunks_left(end, floor))
-        if last - first > 12 or last <= first or words[last - 1].norm in grammar.PRONOUNS | grammar.RELATIVES:
+        if last - first > 12 or last <= first or words[last - 1].norm in STANDING_IN:
             return []
-        joint = next((i for i in range(last - 1, first, -1) if words[i].norm in SUBORDINATORS | TEMPORAL), first - 1)
+        joint = next((i for i in range(last - 1, first, -1) if words[i].norm in SUBORDINATE), first - 1)
         first = self.extents.past_opening(max(first, joint + 1), last)
         return [(first, last)] if last > first else []
 

@@ -15,6 +15,9 @@ NAMERS = frozenset({"call", "term", "dub", "label", "brand", "deem", "describe"}
 """Verbs that take a name without “as”."""
 
 
+PLAIN_NAMERS = NAMERS - {"describe"}
+
+
 @frozen
 class Namings:
     """Reads the verbs that name in one text."""
@@ -38,7 +41,7 @@ class Namings:
                 return Content((marks(quotation),), "naming")
             if words[index].norm == "as" and index > first:
                 return self._predicate(first, index + 1, end)
-        if cue.lemma not in NAMERS - {"describe"}:
+        if cue.lemma not in PLAIN_NAMERS:
             return None
         between = self.clauses.phrase_end(first, end)
         if words[first].norm in ("it", "them", "him", "her", "this", "that", "us"):

@@ -18,6 +18,10 @@ from newsmodel.extraction.drafts import ClaimDraft, Words
 from newsmodel.extraction.grammar import words as grammar
 from newsmodel.extraction.tokens import Span
 
+CLAUSE_LINKS = LINKING | grammar.RELATIVES | grammar.CONJUNCTIONS
+VERB_COMPANIONS = grammar.AUXILIARIES | grammar.ADVERBS
+NOT_BEFORE_VERB = grammar.PREPOSITIONS | DETERMINERS
+
 
 @frozen
 class Nouns:
@@ -118,9 +122,9 @@ class Nouns:
             return last
         verb = next((i for i in range(that, last) if self.clauses.is_finite(i)), last)
         for index in range(verb + 2, last):
-            if words[index].norm in LINKING | grammar.RELATIVES | grammar.CONJUNCTIONS:
+            if words[index].norm in CLAUSE_LINKS:
                 return last
-            if self.clauses.is_finite(index) and words[index - 1].norm not in grammar.AUXILIARIES | grammar.ADVERBS:
+            if self.clauses.is_finite(index) and words[index - 1].norm not in VERB_COMPANIONS:
                 return index
         return last
 
@@ -176,7 +180,7 @@ class Nouns:
             index > floor
             and match.first - index < 3
             and words[index - 1].kind == "word"
-            and words[index - 1].norm not in grammar.PREPOSITIONS | DETERMINERS
+            and words[index - 1].norm not in NOT_BEFORE_VERB
         ):
             index -= 1
         if index <= floor or words[index - 1].kind != "possessive":

@@ -38,6 +38,10 @@ AGENTS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ant", "yst"
 """Endings of words for persons."""
 
 
+NEGATING = NOBODY | {"no", "few", "not"}
+SPEAKING_BODIES = BODIES | OUTLETS
+
+
 @frozen
 class Parties:
     """Reads the parties of one text."""
@@ -76,7 +80,7 @@ class Parties:
 
     def party(self, first: int, last: int) -> Party | None:
         """The party that a noun phrase names: a person, else what its head noun names, else its words."""
-        if last <= first or self.clauses.tokens[first].norm in NOBODY | {"no", "few", "not"}:
+        if last <= first or self.clauses.tokens[first].norm in NEGATING:
             return None
         named = self.named_in(first, last)
         if named:
@@ -167,7 +171,7 @@ class Parties:
             return True
         if head.removesuffix("s") in SILENT:
             return False
-        if head in self.cast.titles.organization_heads or head in BODIES | OUTLETS:
+        if head in self.cast.titles.organization_heads or head in SPEAKING_BODIES:
             return True
         if head.endswith("s") and (head[:-1] in self.cast.titles.heads or head[:-1] in self.lexicon.generic):
             return True

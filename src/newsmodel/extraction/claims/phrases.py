@@ -8,6 +8,10 @@ from newsmodel.extraction.claims.clauses import DETERMINERS, LINKING, SUBORDINAT
 from newsmodel.extraction.grammar import words as grammar
 from newsmodel.extraction.scene import Occurrence
 
+DANGLING = grammar.PREPOSITIONS | DETERMINERS | LINKING | grammar.RELATIVES | {"all", "both", "half"}
+OPENING = grammar.ADVERBS | SUBORDINATORS | LINKING | {"then", "later", "here", "there"}
+PHRASE_OPENERS = grammar.PREPOSITIONS | grammar.RELATIVES
+
 
 @frozen
 class Phrases:
@@ -59,8 +63,7 @@ class Phrases:
         return (
             words[index].norm in ("the", "a", "an", "its", "his", "her", "their")
             and before.kind in ("word", "number", "dotted")
-            and before.norm
-            not in grammar.PREPOSITIONS | DETERMINERS | LINKING | grammar.RELATIVES | {"all", "both", "half"}
+            and before.norm not in DANGLING
             and not before.norm.endswith("ing")
         )
 
@@ -79,10 +82,7 @@ class Phrases:
             past = self.clauses.time_end(first, last)
             if past > first:
                 first = past
-            elif (
-                words[first].norm in grammar.ADVERBS | SUBORDINATORS | LINKING | {"then", "later", "here", "there"}
-                or words[first].text in ',–—“"'
-            ):
+            elif words[first].norm in OPENING or words[first].text in ',–—“"':
                 first += 1
             elif words[first].norm in grammar.PREPOSITIONS and words[first].norm != "both":
                 start = grammar.noun_phrase_start(self.clauses.scene.document, last - 1)
@@ -102,7 +102,7 @@ class Phrases:
                 continue
             norm = words[index].norm
             if index > first and (
-                norm in grammar.PREPOSITIONS | grammar.RELATIVES
+                norm in PHRASE_OPENERS
                 or norm in ("familiar", "here", "there", "close", "aware", "reached", "briefed", "involved", "present")
                 or self.clauses.tokens[index].text in ("(", ",")
                 or self.clauses.stands_reduced(index, first)

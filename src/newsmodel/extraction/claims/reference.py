@@ -47,6 +47,9 @@ MAKERS = frozenset(
 )
 
 
+NO_PERSONS = NEUTRAL | PLURAL
+
+
 @frozen(slots=True)
 class Party:
     """A speaker, with the words that name him here."""
@@ -208,7 +211,7 @@ class References:
         if isinstance(who, Words):
             return self._words_fit(who, word)
         if isinstance(who, DelegationDraft):
-            return word in NEUTRAL | PLURAL
+            return word in NO_PERSONS
         if word in SINGULAR:
             gender = who.facts.get("gender")
             return (

@@ -23,6 +23,13 @@ WRITER = frozenset({"i", "we", "you"})
 THROUGH = frozenset({"through", "via"})
 
 
+JOINING = LINKING | SUBORDINATORS
+NO_SUBJECTS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS
+PURE_PRONOUNS = grammar.PRONOUNS - DETERMINERS
+SEQUENCING = LINKING | {"but", "then", "so", "yet"}
+PHRASE_OPENERS = grammar.PREPOSITIONS | grammar.RELATIVES
+
+
 @define
 class Speakers:
     """Finds the speakers of one text."""
@@ -57,12 +64,7 @@ class Speakers:
             return self._antecedent(end - 1, floor)
         if word.text == "," and end - 1 > floor:
             return self._interrupted(end - 1, floor)
-        if (
-            word.norm in LINKING | SUBORDINATORS
-            or word.norm in grammar.PREPOSITIONS
-            or word.text in HARD
-            or self._closes(end - 1)
-        ):
+        if word.norm in JOINING or word.norm in grammar.PREPOSITIONS or word.text in HARD or self._closes(end - 1):
             return None
         first, last = next(self.clauses.chunks_left(end, floor))
         return self._phrase(self.phrases.trim(first, last), last, floor)
@@ -71,11 +73,7 @@ class Speakers:
         """The subject that stands behind its verb: “said Yoon Sang-ho, a specialist”."""
         words = self.clauses.tokens
         first = self.clauses.time_end(first, stop)
-        if (
-            first >= stop
-            or words[first].kind in ("mark", "dash")
-            or words[first].norm in grammar.PREPOSITIONS | grammar.CONJUNCTIONS
-        ):
+        if first >= stop or words[first].kind in ("mark", "dash") or words[first].norm in NO_SUBJECTS:
             return None
         if words[first].norm in grammar.SUBJECT_PRONOUNS:
             return self._pronoun(first)
@@ -101,7 +99,7 @@ class Speakers:
 
     def named(self, first: int, last: int) -> Subject | None:
         """The parties of a noun phrase: the X of “according to X”."""
-        if first < last and self.clauses.tokens[first].norm in grammar.PRONOUNS - DETERMINERS:
+        if first < last and self.clauses.tokens[first].norm in PURE_PRONOUNS:
             return self._pronoun(first)
         parties = tuple(self.parties.parties(first, last)) if last > first else ()
         return Subject(parties, first, last) if parties else None
@@ -156,7 +154,7 @@ class Speakers:
 
     def _opens_interruption(self, first: int) -> bool:
         words = self.clauses.tokens
-        return words[first].norm not in LINKING | {"but", "then", "so", "yet"}
+        return words[first].norm not in SEQUENCING
 
     def _apposed(self, chunks: Sequence[tuple[int, int]]) -> Party | None:
         """The person whom an apposition names: “an army spokesman, Captain Emery Kabongo,”."""
@@ -164,7 +162,7 @@ class Speakers:
         words = self.clauses.tokens
         if words[first].norm in THROUGH:
             first += 1
-        elif words[first].norm in grammar.PREPOSITIONS | grammar.RELATIVES or words[first].norm.endswith("ing"):
+        elif words[first].norm in PHRASE_OPENERS or words[first].norm.endswith("ing"):
             return None
         return self.parties.named_in(first, last)
 

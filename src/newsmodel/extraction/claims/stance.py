@@ -78,6 +78,8 @@ class Stances:
         words = self.clauses.tokens
         found: list[Factuality] = []
         for number, (first, last) in enumerate(ranges):
+            if self.lexicon.modals.keys().isdisjoint(self.clauses.scene.document.norms[first:last]):
+                continue
             for index in range(first, last):
                 for phrase, kind, factuality in self.lexicon.modals.get(words[index].norm, ()):
                     near = (number == 0 and index - first <= WITHIN) or kind == "adjective"

@@ -34,6 +34,14 @@ INNER = frozenset(
 GERUND_LEFT = frozenset({",", "and", "but", "while", "in", "after", "before", "by", "then"})
 
 
+OWNING = DETERMINERS - COUNTING
+CARRIERS = PAPERS | VENUES
+PLURAL_FOLLOWERS = NOUN_FOLLOWERS | {"for", "and", "are", "were", "have", "to"}
+BEFORE_BASE_FORM = PLURAL_SUBJECTS | grammar.ADVERBS
+SHARING = LINKING | {"but", "then"}
+RELATING = grammar.RELATIVES | {"what"}
+
+
 @frozen(slots=True)
 class Hit:
     """A verb of saying with its group and its subject."""
@@ -99,7 +107,7 @@ class Verbs:
             return match.cue.form not in ("base", "present")
         if group.first != match.first:
             return True
-        if before.norm in DETERMINERS - COUNTING or before.kind == "possessive" or before.norm in grammar.PREPOSITIONS:
+        if before.norm in OWNING or before.kind == "possessive" or before.norm in grammar.PREPOSITIONS:
             return False
         if match.cue.form == "past":
             return self._is_plain_past(match, before)
@@ -114,7 +122,7 @@ class Verbs:
         then = words[match.last + 1].norm if match.last + 1 < len(words) else ""
         if after == "to" and "to" not in match.cue.frames and then in ("be", "have"):
             return False
-        carried = before.norm in PAPERS | VENUES and after in REDUCED and words[match.first].norm in CARRIED
+        carried = before.norm in CARRIERS and after in REDUCED and words[match.first].norm in CARRIED
         return not carried and before.text != "-"
 
     def _is_plain_present(self, match: Match, before: Token, floor: int) -> bool:
@@ -122,11 +130,11 @@ class Verbs:
         words = self.clauses.tokens
         after = words[match.last].norm if match.last < len(words) else ""
         if match.cue.form == "present":
-            return "for" in match.cue.lemma or after not in NOUN_FOLLOWERS | {"for", "and", "are", "were", "have", "to"}
+            return "for" in match.cue.lemma or after not in PLURAL_FOLLOWERS
         joined = LINKING & {t.norm for t in words[max(floor, match.first - 4) : match.first]}
-        plural = before.norm.endswith(("s", "ly")) or before.norm in PLURAL_SUBJECTS | grammar.ADVERBS
+        plural = before.norm.endswith(("s", "ly")) or before.norm in BEFORE_BASE_FORM
         start = grammar.noun_phrase_start(self.clauses.scene.document, match.first - 1)
-        named = before.capitalised and before.kind == "word" and words[start].norm not in DETERMINERS - COUNTING
+        named = before.capitalised and before.kind == "word" and words[start].norm not in OWNING
         return (plural or named or bool(joined)) and before.norm not in ("its", "his") and after not in NOUN_FOLLOWERS
 
     def _is_reduced_passive(self, match: Match, group: VerbGroup, floor: int) -> bool:
@@ -158,7 +166,7 @@ class Verbs:
         words = self.clauses.tokens
         left = self.clauses.skip_adverbs_left(group.first, sentence.first)
         before = words[left - 1] if left > sentence.first else None
-        if before is not None and before.norm in LINKING | {"but", "then"}:
+        if before is not None and before.norm in SHARING:
             return self._shared(match, group, left - 1, sentence, earlier)
         subject = self.speakers.before(group.first, sentence.first)
         opens = subject is None and (
@@ -243,7 +251,7 @@ class Verbs:
     def _of_earlier(self, earlier: Sequence[Hit], index: int) -> Subject | None:
         words = self.clauses.tokens
         hits = [h for h in earlier if h.subject.parties]
-        main = [h for h in hits if h.where != "gerund" and words[h.begin - 1].norm not in grammar.RELATIVES | {"what"}]
+        main = [h for h in hits if h.where != "gerund" and words[h.begin - 1].norm not in RELATING]
         hits = main or hits
         if not hits or any(words[i].text in ";:" for i in range(hits[-1].match.last, index)):
             return None

@@ -73,6 +73,12 @@ PHASES = frozenset(
 """Verbs that tell how far their subject has got."""
 
 
+COUNTING = QUANTITIES | {"two", "three", "four", "dozen", "size", "strength", "series", "wave", "multiple", "rounds"}
+"""Words that only count what their “of” names."""
+
+MEASURING = MONEY | QUANTITIES | {"days", "round", "rounds", "series", "size", "strength", "scale", "campaign"}
+
+
 def has_phase(scene: Scene, s: Sentence, k: int) -> bool:
     """Whether a noun phrase is the subject of “began”, “is under way”, “took place”."""
     return phase(scene, s, k) is not None
@@ -183,8 +189,7 @@ class Conditions:
             k is not None
             and k + 2 < len(s.chunks)
             and s.chunks[k + 1].word in ("in", "of", "worth")
-            and word
-            in MONEY | QUANTITIES | {"days", "round", "rounds", "series", "size", "strength", "scale", "campaign"}
+            and word in MEASURING
             and s.chunks[k + 2].kind == "noun"
         ):
             return s.chunks[k + 2].head
@@ -192,25 +197,18 @@ class Conditions:
 
     def _heads(self, s: Sentence, head: int) -> set[str]:
         """The head noun, and the one behind “of” where it only counts: “a number of drones”."""
-        words = {self.scene.document.tokens[head].norm}
+        word = self.scene.document.norms[head]
+        words = {word}
         k = s.chunk_at(head)
         chunks = s.chunks
-        if k is not None and k + 2 < len(chunks) and chunks[k + 1].word in ("in", "of", "worth") and words & MONEY:
-            words.add(chunks[k + 2].word)
-        if (
-            k is not None
-            and k + 2 < len(chunks)
-            and chunks[k + 1].word == "of"
-            and (
-                words & QUANTITIES
-                or self.scene.document.tokens[head].kind == "number"
-                or s.tag(head) == "D"
-                or words & {"two", "three", "four", "dozen", "size", "strength", "series", "wave", "multiple", "rounds"}
+        if k is not None and k + 2 < len(chunks):
+            link = chunks[k + 1].word
+            counts = link == "of" and (
+                word in COUNTING or s.tag(head) == "D" or self.scene.document.tokens[head].kind == "number"
             )
-        ):
-            words.add(chunks[k + 2].word)
-        hyphened = {w.rsplit("-", 1)[-1] for w in words if "-" in w}
-        return words | hyphened
+            if counts or (word in MONEY and link in ("in", "of", "worth")):
+                words.add(chunks[k + 2].word)
+        return words | {w.rsplit("-", 1)[-1] for w in words if "-" in w}
 
     def needs(self, kind: str, s: Sentence, k: int, clause: Clause) -> bool:
         """Whether the clause mentions a weapon, force, person, actor or place."""

@@ -12,14 +12,14 @@ from typing import TypeAlias
 from attrs import define, field
 
 from newsmodel.extraction.actors.cast import Cast
-from newsmodel.extraction.drafts import DelegationDraft, EventDraft, Range
+from newsmodel.extraction.drafts import DelegationDraft, EventDraft, Participant, Range
 from newsmodel.extraction.events import merging as event_merging
 from newsmodel.extraction.events import status as event_status
 from newsmodel.extraction.events.circumstances import HAPPENING, Circumstances
 from newsmodel.extraction.events.conditions import Conditions, has_phase, is_other_domain, phase
 from newsmodel.extraction.events.judgement import Judgement
 from newsmodel.extraction.events.matching import Matching
-from newsmodel.extraction.events.names import exercise_names, named_event, numbered_exercise
+from newsmodel.extraction.events.names import NAMING, exercise_names, named_event, numbered_exercise
 from newsmodel.extraction.events.participants import Participants
 from newsmodel.extraction.events.parties import Parties, delegations_by_token
 from newsmodel.extraction.events.roles import Clause, Roles
@@ -80,14 +80,30 @@ def find(scene: Scene, cast: Cast, times: Sequence[Time], delegations: Sequence[
     )
     for index in range(len(scene.document.sentences)):
         finder.read(reader.read(index))
-    return event_merging.joined(scene.document, finder.drafts)
+    drafts = event_merging.joined(finder.drafts)
+    _answer(drafts)
+    return drafts
+
+
+def _answer(drafts: Sequence[EventDraft]) -> None:
+    """“X condemned the launch”: whoever did what a statement condemns is its target."""
+    told: list[EventDraft] = []
+    for draft in drafts:
+        if condemned := draft.facts.get("condemned"):
+            alike = event_merging.ALIKE.get(condemned, frozenset({condemned}))
+            doers = next((_doers(d) for d in reversed(told[-BACK:]) if d.type in alike and _doers(d)), ())
+            for party in doers:
+                draft.add(party, "target")
+        told.append(draft)
+
+
+def _doers(draft: EventDraft) -> list[Participant]:
+    return [party for party, role, _ in draft.participants if role in DOERS]
 
 
 def _named(scene: Scene) -> Callable[[int], bool]:
-    covered = {t for first, stop in scene.titles.items() for t in range(first, stop)}
-    for group in (scene.actors, scene.weapons, scene.places):
-        covered |= {t for o in group.items for t in range(o.first, o.last)}
-    return covered.__contains__
+    titles = {t for first, stop in scene.titles.items() for t in range(first, stop)}
+    return titles.union(scene.actors.tokens, scene.weapons.tokens, scene.places.tokens).__contains__
 
 
 def _adjective(cast: Cast) -> Callable[[int], bool]:
@@ -97,6 +113,12 @@ def _adjective(cast: Cast) -> Callable[[int], bool]:
 
     return is_adjective
 
+
+BACK = 12
+"""Events that “the launch” looks back over."""
+
+DOERS = frozenset("agent supplier sender".split())
+"""Roles of those who do what others condemn."""
 
 OF_GUESTS = {"host": "host", "visitor": "attendee"}
 """Roles in an occasion, by roles in the invitation to it."""
@@ -161,6 +183,8 @@ class Finder:
         unused = set(self._used)
         self._subject_noun(s, k, draft)
         if draft.type == "statement":
+            if entry.roles.get("object") == "target":
+                draft.facts["condemned"] = self._deed(s, clause)
             self._about(s, draft, clause, words)
         noun = self._noun_object(s, entry, clause)
         if noun is not None:
@@ -183,6 +207,14 @@ class Finder:
             self.drafts.append(draft)
         else:
             self._used = unused
+
+    def _deed(self, s: Sentence, clause: Clause) -> str | None:
+        """The type of the deed that a definite object names: “condemned the launch”."""
+        at = s.chunk_at(clause.object_head) if clause.object_head is not None else None
+        if at is None or self.scene.document.tokens[s.chunks[at].first].norm not in event_merging.DEFINITE:
+            return None
+        found = self.matching.noun_at(s, at)
+        return found[0].entry.type if found else None
 
     def _caused(self, s: Sentence, k: int) -> bool:
         """“Raided a compound, killing X”: whether a participle tells what an attack before it led to."""
@@ -425,8 +457,10 @@ class Finder:
 
     def _named_war(self, s: Sentence, k: int) -> None:
         """“Korean War”, “World War II”, “Battle of Kursk”, “Operation Desert Storm”: by their shape."""
-        tokens = self.scene.document.tokens
         chunk = s.chunks[k]
+        if not self._exercises and NAMING.isdisjoint(self.scene.document.norms[chunk.first : chunk.last]):
+            return
+        tokens = self.scene.document.tokens
         numbered = numbered_exercise(self.scene, self._exercises, chunk.first, chunk.last)
         for token in range(chunk.first, chunk.last):
             word = tokens[token]

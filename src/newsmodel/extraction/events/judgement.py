@@ -28,6 +28,9 @@ WEIGHTY = frozenset(
 OFFICIAL = frozenset("state government_body armed_force armed_group international_organization political_party".split())
 
 
+ARMED = OFFICIAL | {"group"}
+
+
 @define
 class Judgement:
     """Judges the drafts of one document."""
@@ -124,7 +127,7 @@ class Judgement:
     def by_arms(self, draft: EventDraft, clause: Clause) -> bool:
         """Whether a killing is an attack: by a state, force or group, or with arms."""
         agents = [p for p, role, _ in draft.participants if role == "agent" and isinstance(p, Entity)]
-        if any(p.type in OFFICIAL | {"group"} for p in agents):
+        if any(p.type in ARMED for p in agents):
             return True
         words = {t.norm for t in self.scene.document.tokens[clause.first : clause.last]}
         return bool(words & ARMS)

@@ -31,6 +31,9 @@ MEASURES = frozenset(
 LEVELS = frozenset("level levels state states degree".split())
 
 
+PLAIN_AUXILIARIES = grammar.BE | grammar.HAVE | grammar.DO
+
+
 @define
 class Matching:
     """Matches the lexicon against the sentences of one document."""
@@ -42,12 +45,16 @@ class Matching:
 
     def tail(self, s: Sentence, head: int, pattern: Pattern) -> int | None:
         """Where the words of a lemma end, or None where they do not stand there; a particle may follow the object."""
-        tokens = self.scene.document.tokens
         position = head + 1
+        if not pattern.rest:
+            return position
+        if not s.words.issuperset(pattern.rest):
+            return None
+        norms = self.scene.document.norms
         for word in pattern.rest:
-            while position < s.last and s.tag(position) in "BQT" and tokens[position].norm != word:
+            while position < s.last and norms[position] != word and s.tag(position) in "BQT":
                 position += 1
-            if position >= s.last or tokens[position].norm != word:
+            if position >= s.last or norms[position] != word:
                 return self._particle(s, head, pattern)
             position += 1
         return position
@@ -87,28 +94,27 @@ class Matching:
         """Whether the form cannot stand in this verb group: a bare base form behind “has”, a noun-like present."""
         chunk = s.chunks[k]
         return (
-            s.tag(chunk.head) == "A"
-            and pattern.entry.part == "verb"
+            chunk.word in PLAIN_AUXILIARIES
             and not pattern.rest
-            and chunk.word in grammar.BE | grammar.HAVE | grammar.DO
             and not pattern.entry.objects
+            and pattern.entry.part == "verb"
+            and s.tag(chunk.head) == "A"
         )
 
     def noun_at(self, s: Sentence, k: int) -> tuple[Pattern, Range, Clause] | None:
         """The noun trigger that heads a phrase; nothing where it only colours another noun."""
         chunk = s.chunks[k]
+        if self._covered(chunk.head):
+            return None
         clause: Clause | None = None
-        for first in range(max(chunk.first, chunk.head - 5), chunk.head + 1):
-            patterns = self.lexicon.nouns.get(self.scene.document.tokens[first].norm)
+        begin = max(chunk.first, chunk.head - 5)
+        for first, norm in enumerate(self.scene.document.norms[begin : chunk.head + 1], begin):
+            patterns = self.lexicon.nouns.get(norm)
             if not patterns or self._covered(first):
                 continue
             for pattern in patterns:
                 last = self._noun_tail(s, first, pattern)
-                if (
-                    last is None
-                    or not (last - 1 == chunk.head or first <= chunk.head < last)
-                    or self._covered(chunk.head)
-                ):
+                if last is None or not first <= chunk.head < last:
                     continue
                 clause = clause or self.roles.of_noun(s, k)
                 if self.conditions.noun(pattern.entry, s, first, last, k, clause):
@@ -119,13 +125,10 @@ class Matching:
         return bool(self.scene.actors.at(token)) or bool(self.scene.weapons.at(token))
 
     def _noun_tail(self, s: Sentence, first: int, pattern: Pattern) -> int | None:
-        tokens = self.scene.document.tokens
-        position = first + 1
-        for word in pattern.rest:
-            if position >= s.last or tokens[position].norm != word:
-                return None
-            position += 1
-        return position
+        stop = first + 1 + len(pattern.rest)
+        if not pattern.rest:
+            return stop
+        return stop if stop <= s.last and self.scene.document.norms[first + 1 : stop] == pattern.rest else None
 
     def support(self, s: Sentence, k: int) -> int | None:
         """The verb that only says that somebody did what a noun tells."""

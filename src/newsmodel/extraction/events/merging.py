@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from newsmodel.extraction.drafts import DelegationDraft, EventDraft, Words
 from newsmodel.extraction.scene import Entity
-from newsmodel.extraction.tokens import Document
 
 DEFINITE = frozenset("the this that these those his her its their".split())
 KIN = tuple(
@@ -19,6 +18,9 @@ KIN = tuple(
     )
 )
 """Types that one happening may be told as."""
+
+ALIKE = {type_: frozenset().union(*(kin for kin in KIN if type_ in kin)) for type_ in frozenset().union(*KIN)}
+"""Type → those that the same happening may be told as."""
 
 ONCE = frozenset({"armistice"})
 """Types of which a text speaks of one, unless it says otherwise."""
@@ -34,13 +36,12 @@ BACK = 12
 """Drafts that a later mention is compared with, beside those with a name."""
 
 
-def joined(document: Document, drafts: Sequence[EventDraft]) -> list[EventDraft]:
+def joined(drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """The drafts with second mentions joined to the first, in the order of the text."""
     kept: list[EventDraft] = []
     _count_victims(drafts)
     for draft in sorted((d for d in drafts if not d.facts.get("gone")), key=lambda d: d.triggers[0]):
-        near = [*reversed(kept[-BACK:]), *(k for k in kept[:-BACK] if k.facts.get("name"))]
-        home = next((k for k in near if _same(document, k, draft)), None) or _same_name(kept, draft)
+        home = _told_before(kept, draft) or _same_name(kept, draft)
         if home is None and draft.facts.get("weak"):
             continue
         if home is None:
@@ -85,11 +86,17 @@ def _same_name(kept: Sequence[EventDraft], draft: EventDraft) -> EventDraft | No
     return next((k for k in kept if name and k.facts.get("name") == name), None)
 
 
-def _same(document: Document, old: EventDraft, new: EventDraft) -> bool:
-    if new.facts.get("name") or new.facts.get("fresh"):
-        return False
-    alike = old.type == new.type or any(old.type in kin and new.type in kin for kin in KIN)
-    if not alike or _time_differs(old, new) or _status_differs(old, new):
+def _told_before(kept: Sequence[EventDraft], draft: EventDraft) -> EventDraft | None:
+    """The last happening that a draft without a name of its own tells of again."""
+    if draft.facts.get("name") or draft.facts.get("fresh"):
+        return None
+    near = [*reversed(kept[-BACK:]), *(k for k in kept[:-BACK] if k.facts.get("name"))]
+    alike = ALIKE.get(draft.type, frozenset({draft.type}))
+    return next((k for k in near if k.type in alike and _same(k, draft)), None)
+
+
+def _same(old: EventDraft, new: EventDraft) -> bool:
+    if _time_differs(old, new) or _status_differs(old, new):
         return False
     shared, against = _participants(old, new)
     if against:

@@ -6,14 +6,14 @@ from newsmodel.extraction.drafts import Range
 from newsmodel.extraction.grammar.chunks import Sentence
 from newsmodel.extraction.scene import Scene
 
+EXERCISES = frozenset("exercise exercises drills manoeuvres maneuvers".split())
+
 
 def exercise_names(scene: Scene) -> frozenset[str]:
     """Names that a text gives to exercises: “Exercise Flintlock”, “the Flintlock series of exercises”."""
     tokens = scene.document.tokens
     found: set[str] = set()
-    for index, token in enumerate(tokens):
-        if token.norm not in ("exercise", "exercises", "drills", "manoeuvres", "maneuvers"):
-            continue
+    for index in scene.document.where(EXERCISES):
         for at in (*range(max(0, index - 3), index), index + 1):
             if not 0 < at < len(tokens) or tokens[at - 1].text in ".!?\n":
                 continue

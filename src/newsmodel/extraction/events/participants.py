@@ -38,6 +38,9 @@ PLACED = frozenset("host target recipient".split())
 """Roles that a place fills by the state that its name also means."""
 
 
+ROLES_OF_WEAPONS = OBJECT_ROLES | {"target"}
+
+
 @define
 class Participants:
     """Gives drafts their participants."""
@@ -118,7 +121,7 @@ class Participants:
                 return None
             return self.cast.imply(self.cast.state(party.country), words)
         if party.kind == "weapon":
-            return party if role in OBJECT_ROLES | {"target"} else None
+            return party if role in ROLES_OF_WEAPONS else None
         return party
 
     def _struck(self, draft: EventDraft) -> None:

@@ -13,6 +13,7 @@ from attrs import define, field
 from newsmodel.extraction.actors.cast import Cast
 from newsmodel.extraction.drafts import DelegationDraft, Participant, Range, Words
 from newsmodel.extraction.events.words import (
+    ALLIES,
     BODIES,
     CROWDS,
     EQUIPMENT,
@@ -31,8 +32,15 @@ from newsmodel.extraction.events.words import (
 from newsmodel.extraction.grammar.chunks import Chunk, Sentence
 from newsmodel.extraction.scene import Entity, Scene
 
+PAIRING = frozenset("two both neighbouring neighboring".split())
+
 Argument: TypeAlias = "tuple[Participant, Range]"
 """A party and the noun phrase it is read from."""
+
+
+COUNTING = QUANTITIES | {"two", "some", "many", "most", "one", "several"}
+CROWD = PEOPLE - {"officer", "soldier"}
+PERSONAL = HE | SHE
 
 
 @define
@@ -121,10 +129,10 @@ class Parties:
     @staticmethod
     def _is_led_by(s: Sentence, step: int) -> bool:
         """Whether a participle with its “by” stands at a chunk: “the team led by X, as well as …”."""
-        chunks = s.chunks[step : step + 3]
-        kinds = [chunk.kind for chunk in chunks]
-        bare = len(chunks) == 3 and chunks[0].last - chunks[0].first == 1
-        return bare and kinds == ["verb", "prep", "noun"] and chunks[1].word == "by"
+        chunks = s.chunks
+        if step + 2 >= len(chunks) or chunks[step].kind != "verb" or chunks[step].last - chunks[step].first != 1:
+            return False
+        return chunks[step + 1].kind == "prep" and chunks[step + 1].word == "by" and chunks[step + 2].kind == "noun"
 
     def _subject_side(self, s: Sentence, k: int) -> bool:
         """Whether a phrase stands on the subject's side of its clause, so that “and” joins it to the next phrase."""
@@ -146,10 +154,12 @@ class Parties:
     def finite(self, s: Sentence, k: int) -> bool:
         """Whether a verb group is finite."""
         chunk = s.chunks[k]
-        if s.tag(chunk.first) == "I" or any(s.tag(t) == "I" for t in range(chunk.first, chunk.head)):
+        if "I" in s.tags_in(chunk.first, max(chunk.head, chunk.first + 1)):
             return False
-        first = next((t for t in range(chunk.first, chunk.last) if s.tag(t) in "AV"), chunk.head)
-        word = self.scene.document.tokens[first].norm
+        first = next(
+            (t for t, tag in enumerate(s.tags_in(chunk.first, chunk.last), chunk.first) if tag in "AV"), chunk.head
+        )
+        word = self.scene.document.norms[first]
         if s.tag(first) == "A":
             return word not in ("being", "having", "be", "been")
         return not word.endswith("ing") and not self._reduced(s, k)
@@ -218,10 +228,9 @@ class Parties:
         words = (chunk.first, chunk.last)
         if s.tag(chunk.head) == "O" or (chunk.word == "both" and chunk.last - chunk.first == 1):
             return [(p, words) for p in self.pronoun(chunk.head, chunk.word)]
-        named = self.draft(chunk) or self._named(chunk) or self._apposed(s, k)
+        named = self.draft(chunk) or self._named(chunk) or self._apposed(s, k) or self._short_twin(s, k)
         if named:
-            twin = self._twin(chunk, named) if isinstance(named, Entity) and named.type == "state" else None
-            return [(twin, words), (named, words)] if twin else [(named, words)]
+            return [(named, words)]
         if state := self._country_that_acts(s, k):
             return [(state, words)]
         if self._counts(s, k) and (inner := self.single(s, k + 2)):
@@ -249,7 +258,7 @@ class Parties:
         """Whether a phrase only counts what its “of” names: “a group of reporters”."""
         chunks = s.chunks
         of = k + 2 < len(chunks) and chunks[k + 1].word == "of" and chunks[k + 2].kind == "noun"
-        return of and chunks[k].word in QUANTITIES | {"two", "some", "many", "most", "one", "several"}
+        return of and chunks[k].word in COUNTING
 
     def _told_of(self, s: Sentence, chunk: Chunk) -> list[Participant]:
         """“The country”, “the two sides”: the state or states that the text has told of."""
@@ -281,15 +290,17 @@ class Parties:
                 return [entity]
         return []
 
-    def _twin(self, chunk: Chunk, state: Entity) -> Entity | None:
-        """The other of “North and South Korea”."""
-        tokens = self.scene.document.tokens
-        for token in range(chunk.first, chunk.head - 1):
-            if tokens[token].norm in ("north", "south", "east", "west") and tokens[token + 1].norm == "and":
-                wanted = f"{tokens[token].norm} {tokens[chunk.head].norm}"
-                others = (o.entity for o in self.scene.actors.items if o.entity is not state)
-                return next((other for other in others if other.name.casefold() == wanted), None)
-        return None
+    def _short_twin(self, s: Sentence, k: int) -> Entity | None:
+        """The first of “North and South Korea”."""
+        chunks, tokens = s.chunks, self.scene.document.tokens
+        word = chunks[k].word
+        if word not in ("north", "south", "east", "west") or k + 2 >= len(chunks) or chunks[k + 1].word != "and":
+            return None
+        twin = chunks[k + 2]
+        if tokens[twin.first].norm not in ("north", "south", "east", "west"):
+            return None
+        wanted = f"{word} {twin.word}"
+        return next((o.entity for o in self.scene.actors.items if o.entity.name.casefold() == wanted), None)
 
     def _titled(self, entity: Entity, word: str) -> bool:
         """Whether a person stands under a title somewhere in the text."""
@@ -304,15 +315,14 @@ class Parties:
     def _country_owned(self, s: Sentence, chunk: Chunk) -> list[Participant]:
         """“The country's military”: the state most told of."""
         tokens = self.scene.document.tokens
-        cut = next((t for t in range(chunk.head, chunk.first, -1) if s.tag(t) == "S"), None)
+        cut = s.last_owner(chunk)
         if cut is None or chunk.word not in GROUPS or tokens[cut - 1].norm not in ("country", "nation", "kingdom"):
             return []
         state = self.the_country(chunk.first)
         return [state] if state else []
 
     def _told(self, chunk: Chunk) -> bool:
-        words = {self.scene.document.tokens[t].norm for t in range(chunk.first, chunk.last)}
-        return bool(words & {"two", "both", "neighbouring", "neighboring"})
+        return not PAIRING.isdisjoint(self.scene.document.norms[chunk.first : chunk.last])
 
     def _pair(self, before: int) -> list[Participant]:
         """The last two that acted together, else the two states most spoken of."""
@@ -337,20 +347,20 @@ class Parties:
         return occurrence.entity
 
     def _apposed(self, s: Sentence, k: int) -> Entity | None:
-        """The person in apposition: “the foreign minister, Wang Yi,”."""
+        """Who stands in apposition: “the foreign minister, Wang Yi,”, “Pyongyang's one ally, China, …”."""
         chunks = s.chunks
         at = _past(chunks, k + 1, ("of", "for"))
-        if at + 1 < len(chunks) and chunks[at].kind == "comma" and chunks[at + 1].kind == "noun":
-            occurrence = self.scene.actors.at(chunks[at + 1].head)
-            ends = at + 2 >= len(chunks) or chunks[at + 2].kind in ("comma", "mark", "prep")
-            if (
-                occurrence
-                and occurrence.entity.type == "person"
-                and ends
-                and chunks[k].word not in PEOPLE - {"officer", "soldier"}
-            ):
-                return occurrence.entity
-        return None
+        if at + 1 >= len(chunks) or chunks[at].kind != "comma" or chunks[at + 1].kind != "noun":
+            return None
+        occurrence = self.scene.actors.at(chunks[at + 1].head)
+        if occurrence is None:
+            return None
+        ends = chunks[at + 2].kind if at + 2 < len(chunks) else "mark"
+        if occurrence.entity.type == "person":
+            unnamed = chunks[k].word in CROWD
+            return occurrence.entity if ends in ("comma", "mark", "prep") and not unnamed else None
+        alone = chunks[at + 1].first == occurrence.first and not chunks[k].word.endswith("s")
+        return occurrence.entity if ends == "comma" and alone and chunks[k].word in ALLIES else None
 
     def _stands_for(self, s: Sentence, k: int) -> list[Participant]:
         """The states that a common noun stands for: “Chinese officials”, “ministers from Kenya and Ethiopia”."""
@@ -373,7 +383,8 @@ class Parties:
         return [p for p in known if not is_person(p)][:2]
 
     def _listed(self, chunk: Chunk) -> bool:
-        return any(self.scene.document.tokens[t].norm in ("and", ",") for t in range(chunk.first, chunk.head))
+        inside = self.scene.document.norms[chunk.first : chunk.head]
+        return "and" in inside or "," in inside
 
     def inside(self, first: int, last: int) -> list[Entity]:
         """States and organizations named inside a phrase, adjectives of nationality among them."""
@@ -399,10 +410,10 @@ class Parties:
         return token < len(tokens) and tokens[token].kind == "possessive"
 
     def _counted(self, chunk: Chunk) -> bool:
-        return any(
-            self.scene.document.tokens[t].kind == "number" or self.scene.document.tokens[t].norm.isdigit()
-            for t in range(chunk.first, chunk.head)
-        ) and chunk.word.endswith(("s", "people", "men"))
+        return chunk.word.endswith(("s", "people", "men")) and any(
+            token.kind == "number" or token.norm.isdigit()
+            for token in self.scene.document.tokens[chunk.first : chunk.head]
+        )
 
     def pronoun(self, token: int, word: str) -> list[Participant]:
         """Whom a pronoun means: the last fitting subject."""
@@ -470,7 +481,7 @@ def is_person(party: Participant) -> bool:
 
 def fits(word: str, parties: Sequence[Participant]) -> list[Participant]:
     """Those of some parties whom a pronoun can mean."""
-    if word in HE | SHE:
+    if word in PERSONAL:
         return [p for p in parties if _is_named_person(p, "female" if word in HE else "male")][:1]
     if word in THEY or word == "both":
         many: list[Participant] = [p for p in parties if not isinstance(p, Words)]

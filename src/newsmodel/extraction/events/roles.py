@@ -323,8 +323,8 @@ class Roles:
         found = Clause(first=chunk.first, last=chunk.last)
         owner = self.subjects.possessor(s, chunk)
         found.put("possessor", owner)
-        cut = next((t for t in range(chunk.head, chunk.first - 1, -1) if s.tag(t) == "S"), chunk.first - 1)
-        found.put("adjective", [(e, (chunk.first, chunk.head)) for e in self.phrases.inside(cut + 1, chunk.head)])
+        inner = chunk.first + s.tags_in(chunk.first, chunk.head + 1).rfind("S") + 1
+        found.put("adjective", [(e, (chunk.first, chunk.head)) for e in self.phrases.inside(inner, chunk.head)])
         self._phrases(s, k + 1, found, tight=True)
         return found
 

@@ -52,6 +52,11 @@ SCHEDULING = frozenset("plan plans planned planning preparing prepare schedule s
 SPEECH = frozenset("said says told reported announced stated added".split())
 
 
+NOT_YET_REAL = PLANS | FLOATED
+WISHED = FLOATED | grammar.WISHING
+CALLED_FOR = FLOATED | CALLING
+
+
 def of_verb(document: Document, sentence: Sentence, index: int, *, negated: bool = False) -> str:
     """The status of what the verb group at a chunk tells."""
     chunk = sentence.chunks[index]
@@ -157,7 +162,7 @@ def _infinitive(document: Document, sentence: Sentence, index: int) -> str:
         words = {document.tokens[t].norm for t in range(chunk.first, chunk.last)}
         if chunk.kind == "verb":
             return _governed(words, chunk, document)
-        if chunk.kind == "noun" and words & (PLANS | FLOATED):
+        if chunk.kind == "noun" and words & (NOT_YET_REAL):
             return "planned" if words & PLANS else "hypothetical"
         if words & {"due", "set", "ready", "poised", "about"}:
             return "planned"
@@ -196,7 +201,7 @@ def _governed(words: set[str], chunk: Chunk, document: Document) -> str:
         return "unknown"
     if words & PLANNED or last in grammar.BE:
         return "planned"
-    if words & (FLOATED | grammar.WISHING):
+    if words & (WISHED):
         return "hypothetical"
     if words & grammar.PLANNING:
         return "planned"
@@ -298,7 +303,7 @@ def _of_governor(document: Document, sentence: Sentence, k: int, preposition: st
         return "cancelled"
     if head in POSTPONED:
         return "postponed"
-    if words & AVERTING or (preposition == "for" and head in FLOATED | CALLING):
+    if words & AVERTING or (preposition == "for" and head in CALLED_FOR):
         return "hypothetical"
     if head in SCHEDULING:
         return "planned"

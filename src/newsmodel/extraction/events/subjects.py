@@ -13,6 +13,9 @@ from newsmodel.extraction.grammar import words as grammar
 from newsmodel.extraction.grammar.chunks import Chunk, Sentence
 from newsmodel.extraction.scene import Entity
 
+PASSIVE = grammar.BE | {"get", "got", "gets", "getting"}
+"""Auxiliaries of the passive."""
+
 DEEPEST = 4
 """Verbs that are followed back to a shared or controlling subject."""
 
@@ -26,24 +29,19 @@ class Subjects:
     def passive(self, s: Sentence, k: int) -> bool:
         """Whether a verb group is passive: a form of “be” before a participle, or a bare participle with “by”."""
         chunk = s.chunks[k]
-        tokens = self.phrases.scene.document.tokens
-        words = [tokens[t].norm for t in range(chunk.first, chunk.head)]
-        if chunk.word.endswith("ing") or words[-1:] == ["to"]:
+        words = self.phrases.scene.document.norms[chunk.first : chunk.head]
+        if chunk.word.endswith("ing") or words[-1:] == ("to",):
             return False
-        if any(w in grammar.BE or w in ("get", "got", "gets", "getting") for w in words):
+        if not PASSIVE.isdisjoint(words):
             return s.tag(chunk.head) == "V"
-        if any(s.tag(t) == "A" for t in range(chunk.first, chunk.head)):
+        if "A" in s.tags_in(chunk.first, chunk.head):
             return False
         return self._bare_participle(s, k)
 
     def _bare_participle(self, s: Sentence, k: int) -> bool:
         """“Arms supplied to”, “hosted this year by”, “tested in April, it …”."""
         chunks, chunk = s.chunks, s.chunks[k]
-        if (
-            s.tag(chunk.head) != "V"
-            or chunk.word.endswith("ing")
-            or "I" in {s.tag(t) for t in range(chunk.first, chunk.head)}
-        ):
+        if s.tag(chunk.head) != "V" or chunk.word.endswith("ing") or "I" in s.tags_in(chunk.first, chunk.head):
             return False
         step = k + 1
         while step < len(chunks) and chunks[step].kind == "time":
@@ -55,7 +53,7 @@ class Subjects:
         if (
             k > 0
             and chunks[k - 1].kind == "and"
-            and (prior := self._verb_before(s, k - 1)) is not None
+            and (prior := s.verb_before(k - 1)) is not None
             and self.passive(s, prior)
         ):
             return True
@@ -111,17 +109,14 @@ class Subjects:
             ):
                 return False
             if chunk.kind == "verb":
-                return any(s.tag(t) == "A" for t in range(chunk.first, chunk.last)) or (
+                return "A" in s.tags_in(chunk.first, chunk.last) or (
                     not chunk.word.endswith("ing") and s.tag(chunk.first) != "I"
                 )
         return False
 
     def _finite_before(self, s: Sentence, k: int) -> bool:
-        prior = self._verb_before(s, k)
-        return prior is not None and any(s.tag(t) == "A" for t in range(s.chunks[prior].first, s.chunks[prior].last))
-
-    def _verb_before(self, s: Sentence, k: int) -> int | None:
-        return next((i for i in range(k - 1, -1, -1) if s.chunks[i].kind == "verb"), None)
+        prior = s.verb_before(k)
+        return prior is not None and "A" in s.tags_in(s.chunks[prior].first, s.chunks[prior].last)
 
     def subject(self, s: Sentence, k: int, depth: int = 0) -> list[Argument]:
         """The parties of a verb group's grammatical subject."""
@@ -133,7 +128,7 @@ class Subjects:
             return []
         if step < 0:
             return self._ahead(s, k)
-        infinitive = any(s.tag(t) == "I" for t in range(chunks[k].first, chunks[k].head + 1))
+        infinitive = "I" in s.tags_in(chunks[k].first, chunks[k].head + 1)
         gerund = self._is_gerund(s, k)
         if infinitive or (gerund and chunks[step].kind == "verb"):
             return self._controller(s, k, step, depth)
@@ -144,7 +139,7 @@ class Subjects:
     @staticmethod
     def _is_gerund(s: Sentence, k: int) -> bool:
         chunk = s.chunks[k]
-        return chunk.word.endswith("ing") and not any(s.tag(t) == "A" for t in range(chunk.first, chunk.head))
+        return chunk.word.endswith("ing") and "A" not in s.tags_in(chunk.first, chunk.head)
 
     def _finite_subject(self, s: Sentence, k: int, step: int, depth: int) -> list[Argument]:
         """By what stands before the verb group: its subject, a relative, “and”, a comma, a dash."""
@@ -176,6 +171,8 @@ class Subjects:
     def _left(self, s: Sentence, step: int, verb: int | None = None) -> list[Argument]:
         """The subject phrase that ends at a chunk: over “of”- and other phrases, and coordinated ones, to its first."""
         chunks = s.chunks
+        if (leader := self._along_with(s, step)) is not None:
+            return self.phrases.parties(s, leader) + self._companions(s, leader, step)
         first = step
         hops = 0
         while first >= 2 and hops < 12:
@@ -199,18 +196,47 @@ class Subjects:
             ):
                 first -= 2
                 continue
+            if before.kind == "and" and self._closes_list(s, first):
+                first -= 3
+                continue
             break
         if first >= 1 and chunks[first - 1].kind == "prep" and first != step and chunks[first - 1].word != "of":
             return self.phrases.parties(s, step)  # an opening phrase: “In talks with X, Y …”
         found = self.phrases.parties(s, first) or ([] if verb == first + 1 else self.made_by(s, first))
         return found or (self.phrases.single(s, step) if first != step and chunks[step - 1].kind == "comma" else [])
 
+    def _closes_list(self, s: Sentence, k: int) -> bool:
+        """Whether a phrase is the last of at least three, with a comma before its “and”: “A, B, and C condemned”."""
+        chunks = s.chunks
+        if k < 5 or chunks[k - 2].kind != "comma" or chunks[k - 3].kind != "noun":
+            return False
+        first = k - 3
+        while first >= 2 and chunks[first - 1].word in ("of", "for") and chunks[first - 2].kind == "noun":
+            first -= 2
+        return first >= 2 and chunks[first - 1].kind == "comma" and self.phrases.list_goes_on(s, first)
+
+    @staticmethod
+    def _along_with(s: Sentence, step: int) -> int | None:
+        """The subject that those who end at a chunk only accompany: “X, along with Y and Z, will meet”."""
+        chunks = s.chunks
+        while step > 2 and chunks[step].kind in ("noun", "and", "comma"):
+            step -= 1
+        together = step > 2 and chunks[step].word == "with" and chunks[step - 1].word in ("along", "together")
+        if not together:
+            return None
+        leader = step - 2 - (chunks[step - 2].kind == "comma")
+        return leader if leader >= 0 and chunks[leader].kind == "noun" else None
+
+    def _companions(self, s: Sentence, leader: int, step: int) -> list[Argument]:
+        nouns = [k for k in range(leader + 1, step + 1) if s.chunks[k].kind == "noun"]
+        return [argument for k in nouns for argument in self.phrases.single(s, k)]
+
     def made_by(self, s: Sentence, k: int) -> list[Argument]:
         """“A commentary carried by KCNA”, “a statement by the ministry”: who speaks through it."""
         chunks = s.chunks
         step = k + 1
         if step < len(chunks) and chunks[step].kind == "verb":
-            if any(s.tag(t) != "V" for t in range(chunks[step].first, chunks[step].last)):
+            if s.tags_in(chunks[step].first, chunks[step].last).strip("V"):
                 return []
             step += 1
         elif chunks[k].word not in SPOKEN:
@@ -359,12 +385,12 @@ class Subjects:
             outer = back == 0 or not self._in_relative(s, back, step)
             if alike and open_ and outer and (found := self.subject(s, back, depth + 1)):
                 return found
-        prior = self._verb_before(s, step)
+        prior = s.verb_before(step)
         return self.subject(s, prior, depth + 1) if prior is not None else []
 
     def _in_relative(self, s: Sentence, k: int, until: int) -> bool:
         """Whether a verb stands in a relative clause that a comma closes before `until`."""
-        floor = self._verb_before(s, k) or 0
+        floor = s.verb_before(k) or 0
         if not any(s.chunks[i].kind == "rel" for i in range(floor, k)):
             return False
         return any(s.chunks[i].kind == "comma" for i in range(k + 1, until))
@@ -393,7 +419,7 @@ class Subjects:
     def possessor(self, s: Sentence, chunk: Chunk) -> list[Argument]:
         """Whose a noun is: “Iran's launch”, “its launch”, “the two countries' talks”."""
         tokens = self.phrases.scene.document.tokens
-        cut = next((t for t in range(chunk.head, chunk.first, -1) if s.tag(t) == "S"), None)
+        cut = s.last_owner(chunk)
         if cut is not None:
             words = (chunk.first, cut)
             occurrence = self.phrases.scene.actors.at(cut - 1)
@@ -435,5 +461,5 @@ class Subjects:
 
     def _own_subject(self, s: Sentence, chunk: Chunk) -> list[Argument]:
         k = s.chunk_at(chunk.first)
-        prior = self._verb_before(s, k) if k else None
+        prior = s.verb_before(k) if k else None
         return self.subject(s, prior, 2) if prior is not None else []

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsmodel import resources
 from newsmodel.extraction.grammar import verbs
@@ -44,14 +44,17 @@ class Pattern:
     form: str
     entry: Entry
 
-    @property
-    def phrase(self) -> bool:
-        """Whether an object may stand between the verb and its phrase: “put X on display”."""
+    phrase: bool = field(init=False, repr=False, eq=False)
+    """Whether an object may stand between the verb and its phrase: “put X on display”."""
+    particle: bool = field(init=False, repr=False, eq=False)
+    """Whether an object may stand between the verb and its only other word."""
+
+    @phrase.default
+    def _phrase(self) -> bool:
         return len(self.rest) == 2 and self.rest[0] in ("on", "into", "under", "in", "to")
 
-    @property
-    def particle(self) -> bool:
-        """Whether an object may stand between the verb and its only other word."""
+    @particle.default
+    def _particle(self) -> bool:
         return len(self.rest) == 1 and self.rest[0] in PARTICLES
 
 

@@ -128,3 +128,9 @@ DITRANSITIVE = frozenset(
     "lending show showed shown shows supply supplied supplies bring brought pay paid pledge pledged promise "
     "promised deny denied deal dealt present presented provide provided".split()
 )
+
+ALLIES = frozenset(
+    "ally neighbour neighbor partner rival foe adversary country nation state power republic kingdom sponsor backer "
+    "supplier patron host presidency bloc alliance group organization organisation movement company maker".split()
+)
+"""Nouns of a state or body that a name behind a comma tells: “its ally, China,”."""

@@ -42,6 +42,9 @@ MEASURES = frozenset("more less fewer at up than least most to".split())
 TOGETHER = HERE | INSIDE_VERB | MEASURES | {"as", "well"}
 """Words that may be read together with their neighbours."""
 
+OF_PLACE = grammar.AUXILIARIES | {"to", "that", "as", "her"} | PARTICLES | TIME_CONJUNCTIONS | QUANTIFIERS
+"""Words of closed classes whose tag depends on what stands around them."""
+
 NOT_OWNED = grammar.PREPOSITIONS | grammar.ADVERBS | grammar.CONJUNCTIONS
 """Words that “her” before them does not own."""
 
@@ -51,6 +54,10 @@ NO_OBJECT = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.AUXILIARIES | 
 """Words that open no object."""
 
 MARKS = {",": ",", "-": "-", "'": "S", "’": "S"}
+
+
+PLAIN_OBJECTS = grammar.DETERMINERS | {"that", "him", "them"}
+NO_NOUNS = grammar.DETERMINERS | grammar.PRONOUNS
 
 
 @frozen
@@ -68,15 +75,17 @@ class Tagger:
     def read(self, span: Span, last: int) -> list[str]:
         tags: list[str] = []
         depth = 0
-        for token in range(span.first, last):
-            word = self.document.tokens[token]
+        before = "^"
+        for token, word in enumerate(self.document.tokens[span.first : last], span.first):
             if word.text in "([":
                 depth += 1
-            tags.append(
-                "X"
-                if depth and token - span.first < LONGEST - 1 and self._closes(token, last)
-                else self._tag(span.first, token, last, tags)
-            )
+            if depth and token - span.first < LONGEST - 1 and self._closes(token, last):
+                tag = "X"
+            else:
+                tag = self._tag(span.first, token, last, tags, before)
+            tags.append(tag)
+            if tag not in "BQX":
+                before = tag
             if word.text in ")]":
                 depth = max(0, depth - 1)
         return tags
@@ -84,14 +93,25 @@ class Tagger:
     def _closes(self, token: int, last: int) -> bool:
         return any(self.document.tokens[t].text in ")]" for t in range(token, min(last, token + 40)))
 
-    def _tag(self, first: int, token: int, last: int, tags: list[str]) -> str:
+    def _tag(self, first: int, token: int, last: int, tags: list[str], before: str) -> str:
+        """The letter of a token; `before` is the last one that is no adverb and no quotation mark."""
         word = self.document.tokens[token]
-        together = self._phrase(first, token, last, tags) if word.norm in TOGETHER else None
-        shape = together or self._shape(first, token)
-        if shape:
+        norm = word.norm
+        if norm in TOGETHER and (together := self._phrase(first, token, last, tags)):
+            return together
+        if word.kind == "word":
+            if token in self.times:
+                return "T"
+            if self.named(token) or norm[0].isdigit():
+                return "N"
+        elif shape := self._shape(first, token):
             return shape
-        before = self._before(tags)
-        return self._closed(token, last, word.norm, before) or self._open(first, token, last, tags, before)
+        return (
+            (self._closed(token, last, norm, before) if norm in OF_PLACE else None)
+            or SMALL.get(norm)
+            or (self._adverb(token, norm, before) if norm.endswith("ly") else None)
+            or self._open(first, token, last, tags, before)
+        )
 
     def _phrase(self, first: int, token: int, last: int, tags: list[str]) -> str | None:
         """Words that are read together: “as well as”, “more than” before a number, “here”, “has long …”."""
@@ -106,7 +126,7 @@ class Tagger:
         return "D" if self._measure(token, last) else None
 
     def _shape(self, first: int, token: int) -> str | None:
-        """Marks, numbers, times and names; None for other words."""
+        """Marks, numbers, times and names that are no plain words; None for others."""
         word = self.document.tokens[token]
         if word.text in "'’" and self._is_genitive(first, token):
             return "S"
@@ -116,8 +136,6 @@ class Tagger:
             return "T"
         if self.named(token) or word.kind == "number" or word.norm[:1].isdigit():
             return "N"
-        if word.kind == "word":
-            return None
         if word.text in MARKS:
             return MARKS[word.text]
         if word.kind in ("mark", "dash", "dots"):
@@ -153,24 +171,16 @@ class Tagger:
     def _number(self, token: int) -> bool:
         return number_at(self.document.tokens, token)[0] is not None
 
-    @staticmethod
-    def _before(tags: Sequence[str]) -> str:
-        """The last tag that is no adverb and no quotation mark."""
-        for tag in reversed(tags):
-            if tag not in "BQX":
-                return tag
-        return "^"
-
     def _next(self, token: int, last: int) -> Token | None:
         return self.document.tokens[token + 1] if token + 1 < last else None
 
     def _closed(self, token: int, last: int, norm: str, before: str) -> str | None:
-        """The tag of a word of a closed class; None for others."""
-        after = self._next(token, last)
-        following = after.norm if after else ""
+        """The tag of a word of a closed class by what stands around it; None where that decides nothing."""
         if norm in grammar.AUXILIARIES:
             noun = (norm in MODAL_NOUNS and before in "DS") or (norm == "being" and before == "D")
             return "N" if noun else "A"
+        after = self._next(token, last)
+        following = after.norm if after else ""
         if norm == "to":
             return self._to(token, following)
         if norm == "that":
@@ -185,7 +195,7 @@ class Tagger:
             return "D" if after and after.kind == "word" and following not in NOT_OWNED else "O"
         if norm in QUANTIFIERS:
             return "D" if before != "D" else "N"
-        return SMALL.get(norm) or self._adverb(token, norm, before)
+        return None
 
     def _to(self, token: int, following: str) -> str:
         """The mark of an infinitive, or the preposition."""
@@ -202,7 +212,7 @@ class Tagger:
         return "B" if self.named(token + 1) and norm != "over" else "P"
 
     def _adverb(self, token: int, norm: str, before: str) -> str | None:
-        adverb = norm.endswith("ly") and norm not in NOT_LY and len(norm) > 4
+        adverb = norm not in NOT_LY and len(norm) > 4
         return "B" if adverb and (before == "^" or not self.document.tokens[token].capitalised) else None
 
     def _clause_follows(self, token: int, last: int) -> bool:
@@ -404,11 +414,7 @@ class Tagger:
         after = self._next(token, last)
         if after is not None and after.norm == "to" and self.named(token - 1) and token + 2 < last:
             return "base" in self.forms(self.document.tokens[token + 2].norm)
-        return after is not None and (
-            after.norm in grammar.DETERMINERS | {"that", "him", "them"}
-            or self.named(token + 1)
-            or after.kind == "number"
-        )
+        return after is not None and (after.norm in PLAIN_OBJECTS or self.named(token + 1) or after.kind == "number")
 
     def _plain_name(self, token: int) -> bool:
         return self.named(token)
@@ -436,10 +442,7 @@ class Tagger:
         if after.norm in NO_OBJECT:
             return after.norm == "that"
         return (
-            after.norm in grammar.DETERMINERS | grammar.PRONOUNS
-            or self.named(token + 1)
-            or after.kind in ("number", "word")
-            or after.text in '“"$'
+            after.norm in NO_NOUNS or self.named(token + 1) or after.kind in ("number", "word") or after.text in '“"$'
         )
 
     def _gerund_acts(self, token: int, last: int) -> bool:

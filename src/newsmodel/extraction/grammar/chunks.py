@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 from attrs import field, frozen
 
 from newsmodel.extraction.grammar.chunk_tags import LONGEST, Forms, Tagger
+from newsmodel.extraction.light import light
 from newsmodel.extraction.times.scanner import Time
 from newsmodel.extraction.tokens import Document
 
 Kind = Literal["noun", "verb", "prep", "and", "rel", "that", "sub", "comma", "mark", "time"]
 
 
-@frozen(slots=True)
+KINDS: dict[str, Kind] = {
+    **dict.fromkeys("ABIV", "verb"),
+    **dict.fromkeys("NDO", "noun"),
+    "T": "time",
+    "P": "prep",
+    "C": "and",
+    "R": "rel",
+    "H": "that",
+    "U": "sub",
+    ",": "comma",
+}
+"""Letter of a token → kind of the chunk that it opens; all other letters open a mark."""
+
+
+@light
 class Chunk:
     """A stretch of one kind; `head` is the token that says what it is."""
 
@@ -36,19 +51,31 @@ class Sentence:
     chunks: tuple[Chunk, ...]
     tags: str
     """A letter for each token: V main verb, A auxiliary, B adverb, N noun, D determiner, P preposition, …"""
-    _at: Mapping[int, int] = field(init=False, repr=False)
+    words: frozenset[str]
+    """Its words, case-folded."""
+    chunk_at: Callable[[int], int | None] = field(init=False, repr=False, eq=False)
+    """The index of the chunk that holds a token."""
 
     def __attrs_post_init__(self) -> None:
         table = {t: k for k, c in enumerate(self.chunks) for t in range(c.first, c.last)}
-        object.__setattr__(self, "_at", table)
-
-    def chunk_at(self, token: int) -> int | None:
-        """The index of the chunk that holds a token."""
-        return self._at.get(token)
+        object.__setattr__(self, "chunk_at", table.get)
 
     def tag(self, token: int) -> str:
         """The letter of a token."""
         return self.tags[token - self.first] if self.first <= token < self.last else "X"
+
+    def tags_in(self, first: int, last: int) -> str:
+        """The letters of a range of its tokens."""
+        return self.tags[first - self.first : last - self.first]
+
+    def last_owner(self, chunk: Chunk) -> int | None:
+        """The last sign of possession in a noun phrase: the “'s” of “Iran's launch”."""
+        cut = self.tags_in(chunk.first + 1, chunk.head + 1).rfind("S")
+        return chunk.first + 1 + cut if cut >= 0 else None
+
+    def verb_before(self, k: int) -> int | None:
+        """The nearest verb group before a chunk."""
+        return next((i for i in range(k - 1, -1, -1) if self.chunks[i].kind == "verb"), None)
 
 
 def predicate(s: Sentence, k: int) -> int | None:
@@ -91,38 +118,43 @@ class Reader:
         span = self.tagger.document.sentences[index]
         last = min(span.last, span.first + LONGEST)
         tags = self.tagger.read(span, last)
-        return Sentence(index, span.first, last, tuple(self._chunks(span.first, tags)), "".join(tags))
+        words = frozenset(self.tagger.document.norms[span.first : last])
+        return Sentence(index, span.first, last, tuple(self._chunks(span.first, tags)), "".join(tags), words)
 
     def _chunks(self, first: int, tags: Sequence[str]) -> Iterator[Chunk]:
         position = 0
+        norms = self.tagger.document.norms
         while position < len(tags):
             tag = tags[position]
             if tag in "QX-S":
                 position += 1
                 continue
+            kind, head = KINDS.get(tag, "mark"), position
             if tag in "ABIV":
-                stop, head = self._verb(first, tags, position)
-                if head is None:
+                stop, verb = self._verb(first, tags, position)
+                if verb is None:
                     position = stop
                     continue
-                yield self._chunk("verb", first + position, first + stop, first + head)
-            elif tag in "NDO" or (tag == "T" and self._inside_noun(first, tags, position)):
+                head = verb
+            elif tag in "NDO":
                 stop, head = self._noun(first, tags, position)
-                yield self._chunk("noun", first + position, first + stop, first + head)
             elif tag == "T":
-                stop = position
-                time = self.tagger.times[first + position]
-                while stop < len(tags) and tags[stop] == "T" and self.tagger.times[first + stop] is time:
-                    stop += 1
-                yield self._chunk("time", first + position, first + stop, first + position)
+                stop = self._time_end(first, tags, position)
+                if stop < len(tags) and tags[stop] == "S":
+                    kind = "noun"
+                    stop, head = self._noun(first, tags, position)
             else:
-                kinds: dict[str, Kind] = {"P": "prep", "C": "and", "R": "rel", "H": "that", "U": "sub", ",": "comma"}
                 stop = position + 1
-                yield self._chunk(kinds.get(tag, "mark"), first + position, first + stop, first + position)
+            yield Chunk(kind, first + position, first + stop, first + head, norms[first + head])
             position = stop
 
-    def _chunk(self, kind: Kind, first: int, last: int, head: int) -> Chunk:
-        return Chunk(kind, first, last, head, self.tagger.document.tokens[head].norm)
+    def _time_end(self, first: int, tags: Sequence[str], position: int) -> int:
+        """Where the time that covers a position ends."""
+        time = self.tagger.times[first + position]
+        stop = position + 1
+        while stop < len(tags) and tags[stop] == "T" and self.tagger.times[first + stop] is time:
+            stop += 1
+        return stop
 
     def _is_to(self, head: int) -> bool:
         """“Is to visit”: one group."""
@@ -149,10 +181,7 @@ class Reader:
 
     def _inside_noun(self, first: int, tags: Sequence[str], position: int) -> bool:
         """Whether a time opens a noun phrase: “Monday's attack”, “1953 armistice”."""
-        stop = position
-        time = self.tagger.times[first + position]
-        while stop < len(tags) and tags[stop] == "T" and self.tagger.times[first + stop] is time:
-            stop += 1
+        stop = self._time_end(first, tags, position)
         return stop < len(tags) and tags[stop] == "S"
 
     def _noun(self, first: int, tags: Sequence[str], position: int) -> tuple[int, int]:
@@ -162,6 +191,10 @@ class Reader:
         stop, head = position, position
         while stop < len(tags):
             tag = tags[stop]
+            if tag == "N":
+                head = stop
+                stop += 1
+                continue
             if tag == "D" and stop > position and tags[stop - 1] not in "DQS":
                 break
             if tag == "T" and not (
@@ -170,12 +203,12 @@ class Reader:
                 or self._inside_noun(first, tags, stop)
             ):
                 break
-            if tag not in "NDTSQ-B" or (
+            if tag not in "DTSQ-B" or (
                 tag == "B"
                 and not (stop > position and tags[stop - 1] == "D" and stop + 1 < len(tags) and tags[stop + 1] in "NB")
             ):
                 break
-            if tag in "ND":
+            if tag == "D":
                 head = stop
             stop += 1
         while stop > head + 1 and tags[stop - 1] in "QB":

@@ -64,6 +64,10 @@ Voice = Literal["active", "passive"]
 Tense = Literal["past", "present", "future", "conditional", "infinitive", "participle"]
 
 
+BE_OR_DO = BE | DO
+LINKS = RELATIVES | CONJUNCTIONS
+
+
 @frozen(slots=True)
 class VerbGroup:
     """A main verb with its auxiliaries: “has not been expelled”. Token range half open; `head` is the main verb."""
@@ -136,7 +140,7 @@ def _tense(auxiliaries: list[str], form: str) -> Tense:
         return "infinitive"
     if words & HAVE or words & {"was", "were", "did", "didn't", "wasn't", "weren't", "got", "been"}:
         return "past"
-    if words & (BE | DO):
+    if words & BE_OR_DO:
         return "past" if form == "participle" and "being" in words else "present"
     if form in ("gerund", "participle"):
         return "participle"
@@ -157,7 +161,7 @@ def clause(document: Document, token: int) -> tuple[int, int]:
     last = token + 1
     while last < sentence.last and not _breaks(document, last):
         last += 1
-    if first > sentence.first and tokens[first - 1].norm in RELATIVES | CONJUNCTIONS:
+    if first > sentence.first and tokens[first - 1].norm in LINKS:
         return first, last
     return first, last
 

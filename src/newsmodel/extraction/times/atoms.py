@@ -76,27 +76,25 @@ def cut(document: Document, literals: frozenset[str]) -> Atoms:
     tokens = document.tokens
     breaks = {p.first for p in document.paragraphs[1:]}
     for index, token in enumerate(tokens):
+        norm, text = token.norm, token.text
         if index in breaks:
             rows.append((BREAK, (), token.start, token.start, index))
-        if token.kind == "word" and not token.text.isalpha() and (pieces := _pieces(token, known)):
-            for left, right, norm in pieces:
-                rows.append((norm, _classes(document.text[left], norm, known), left, right, index))
+        classes: Classes = ()
+        if token.kind in _MARKS:
+            classes = _mark(tokens, index)
+            norm = "~" if classes == _TIGHT else norm
+        elif token.kind == "word" and not text.isalpha() and (pieces := _pieces(token, known)):
+            for left, right, piece in pieces:
+                rows.append((piece, _classes(document.text[left], piece, known), left, right, index))
             continue
-        classes = _mark(tokens, index) if token.kind in _MARKS else _classes(token.text[0], token.norm, known)
-        rows.append(("~" if classes == _TIGHT else token.norm, classes, token.start, token.end, index))
-        if classes and classes[0] == "MONTH" and _is_person(tokens, index, opens):
-            people.add(words.MONTHS[token.norm.rstrip(".")])
-    return Atoms(
-        document.text,
-        opens,
-        people,
-        norm=[row[0] for row in rows],
-        bare=[row[0].rstrip(".") or "." for row in rows],
-        classes=[row[1] for row in rows],
-        start=[row[2] for row in rows],
-        end=[row[3] for row in rows],
-        token=[row[4] for row in rows],
-    )
+        elif norm in known or not text.isalpha():
+            classes = _classes(text[0], norm, known)
+            if classes and classes[0] == "MONTH" and _is_person(tokens, index, opens):
+                people.add(words.MONTHS[norm.rstrip(".")])
+        rows.append((norm, classes, token.start, token.end, index))
+    norms, kinds, starts, ends, numbers = [list(column) for column in zip(*rows, strict=True)] or [[]] * 5
+    bare = [norm if norm[-1] != "." else norm.rstrip(".") or "." for norm in norms]
+    return Atoms(document.text, opens, people, norms, bare, kinds, starts, ends, numbers)
 
 
 BREAK = "¶"

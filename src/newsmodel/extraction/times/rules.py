@@ -7,7 +7,7 @@ The rows are compiled to one trie keyed by class or word, so that matching at an
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import Factory, frozen
 
@@ -125,6 +125,13 @@ def _groups(row: str) -> Iterator[list[tuple[str, ...]]]:
         else:
             bare = part.removesuffix("?")
             yield [*([()] if bare != part else []), *((key,) for key in bare.split("|"))]
+
+
+@lru_cache(maxsize=4096)
+def opening(classes: tuple[str, ...]) -> tuple[bool, frozenset[str]]:
+    """Whether an atom of these classes is an expression by itself, and the classes that can go on with one."""
+    nodes = [node for key in classes if (node := trie().following.get(key))]
+    return any(node.builders for node in nodes), frozenset(key for node in nodes for key in node.following)
 
 
 def match(atoms: Atoms, first: int) -> tuple[Sense, int] | None:

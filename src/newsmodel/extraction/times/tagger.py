@@ -42,13 +42,21 @@ class Tagger:
     index: named.Index
 
     def starts(self) -> list[int]:
-        """The atoms at which an expression can begin, by their words alone; few are."""
-        atoms = self.atoms
-        return [
-            first
-            for first, (classes, bare, norm) in enumerate(zip(atoms.classes, atoms.bare, atoms.norm, strict=True))
-            if classes or bare in _PREFIXES or norm in self.index
-        ]
+        """The atoms at which an expression can begin, by the words there and behind; few are."""
+        atoms, bare = self.atoms, self.atoms.bare
+        opening: set[int] = set()
+        columns = zip(atoms.classes, [*atoms.classes[1:], ()], bare, [*bare[1:], ""], atoms.norm, strict=True)
+        for first, (classes, behind, word, after, norm) in enumerate(columns):
+            whole, following = rules.opening(classes)
+            if (
+                whole
+                or not following.isdisjoint(behind)
+                or word in _EDGING
+                or norm in self.index
+                or (word == "the" and after in _EDGING)
+            ):
+                opening.add(first)
+        return sorted(opening.union(first - 1 for first in opening if first and bare[first - 1] in _LEADS))
 
     def at(self, first: int) -> Found | None:
         """The longest expression that begins at an atom, one of `starts`."""
@@ -250,9 +258,9 @@ class Tagger:
         return None
 
 
-_PREFIXES = frozenset(
-    {*words.EDGES, *words.EDGE_NOUNS, *words.PARTS, "the", "earlier", "later", *_BOUNDS, "from", "between"}
-)
+_EDGING = frozenset({*words.EDGES, *words.EDGE_NOUNS, *words.PARTS, *_DEICTIC_YEARS, "earlier", "later"})
+"""Words by which an expression can begin that is none by itself."""
+_LEADS = frozenset({*_BOUNDS, "from", "between"})
 
 
 def _is_day(sense: Sense) -> bool:

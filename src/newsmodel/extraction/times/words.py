@@ -162,11 +162,11 @@ FAMOUS_FRACTIONS = MappingProxyType({("9", "11"): "2001-09-11", ("7", "7"): "200
 WILL = frozenset("will shall 'll won't would wouldn't could may might must should can cannot can't".split())
 BE = frozenset("is are was were be been being am 's 're".split())
 TO_COME = frozenset(
-    "expected scheduled slated set due planned plans plan planning poised likely going supposed hopes hoping hope "
-    "intends intend intending aims aiming aim wants want ready bound agreed agrees agree ordered vowed vows pledged "
-    "pledges promised promises decided threatened threatens prepares preparing prepared about arranged seeks seeking "
-    "invited deadline proposed proposes proposal decision willing deal agreement postponed delayed rescheduled "
-    "ahead".split()
+    "expected expects expecting scheduled slated set due planned plans plan planning poised likely going supposed "
+    "hopes hoping hope intends intend intending aims aiming aim wants want ready bound agreed agrees agree "
+    "ordered vowed vows pledged pledges promised promises decided threatened threatens prepares preparing "
+    "prepared about arranged seeks seeking invited deadline proposed proposes proposal decision willing deal "
+    "agreement postponed delayed rescheduled ahead".split()
 )
 """Words that, with “to” and a verb, or with “for”, “on”, “until” and a time, point ahead."""
 SET_FOR = frozenset(

@@ -1,45 +1,23 @@
-"""What a text says of its weapons: how many, whose, from where, how driven, how far. Makes no records."""
+"""What a text says of its weapons: whose, from where, how many, how driven, how far. Makes no records.
+
+First the words around each occurrence, then what is told together, then the events that weapons take part in, and
+last the looser ties: deliveries, arsenals named before.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsmodel.extraction.actors.cast import Cast
-from newsmodel.extraction.actors.states import country
-from newsmodel.extraction.drafts import Amount, EventDraft
+from newsmodel.extraction.drafts import EventDraft
 from newsmodel.extraction.grammar import words as grammar
-from newsmodel.extraction.numbers import amount_at
+from newsmodel.extraction.numbers import number_at
 from newsmodel.extraction.scene import Entity, Occurrence, Scene
+from newsmodel.extraction.tokens import Token
+from newsmodel.extraction.weapons import owners, parties, sheets, traits
+from newsmodel.extraction.weapons.parties import ITS, OWNERS, add
 
-REACH = 6
-"""Tokens before a weapon's words in which its owner and number stand."""
-
-WINDOW = 50
-"""Tokens to either side in which the owner may stand, so that long sentences cost no more than short ones."""
-
-USING = frozenset("used operated flown fielded deployed".split())
-MAKING = frozenset("made built produced manufactured developed designed supplied".split())
-DRIVES = {
-    "solid": "solid",
-    "liquid": "liquid",
-    "jet": "jet",
-    "turboprop": "turboprop",
-    "nuclear": "nuclear",
-    "electric": "electric",
-}
-FUELS = frozenset("propellant propellants fuel fuels fueled fuelled propelled powered engine engines".split())
-UNITS = {
-    "km": "km",
-    "kilometer": "km",
-    "kilometers": "km",
-    "kilometre": "km",
-    "kilometres": "km",
-    "mile": "[mi_i]",
-    "miles": "[mi_i]",
-    "meters": "m",
-    "metres": "m",
-    "nm": "[nmi_i]",
-}
 USERS = {
     "weapon_test": "agent",
     "weapon_display": "agent",
@@ -49,13 +27,13 @@ USERS = {
     "deployment": "agent",
     "arms_transfer": "recipient",
     "satellite_launch": "agent",
+    "exercise": "participant",
 }
 """Event type → the role whose bearer has the weapon that takes part."""
 
 STATUS = {"weapon_test": "tested", "deployment": "deployed", "arms_production": "production"}
-
-
-_BREAKS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.AUXILIARIES | grammar.DETERMINERS | grammar.RELATIVES
+SAYING = {"tested": ("test",), "deployed": ("deploy", "station"), "production": ("produc", "manufactur", "assembl")}
+"""Stage of life → how the words begin that state it; “fired” alone states no test."""
 
 ARSENAL = frozenset({"weapons", "arms", "arsenal", "weaponry", "hardware", "missiles", "armoury", "armory"})
 """What somebody has of weapons, before they are told one by one."""
@@ -63,206 +41,102 @@ ARSENAL = frozenset({"weapons", "arms", "arsenal", "weaponry", "hardware", "miss
 MEMORY = 6
 """Sentences in which the weapons told one by one are those of the arsenal named before."""
 
+CARRYING = frozenset("fired launched dropped carried by from aboard a an the two".split())
+"""Words between a weapon and what carries it: “an Exocet fired by a Super Etendard”."""
 
-HAVING = frozenset(
-    "has have had operates operate operated flies fly flew flown fields field fielded uses use used using fired fires "
-    "fire firing launched launches launch launching deployed deploys deploy deploying sent sends send possesses "
-    "possess owns own armed carrying carried carries with received receives receive tested tests testing test "
-    "unveiled displayed stations stationed stationing relies operating flying bought buys buy ordered acquired "
-    "acquire brandishing equipped dropped scrambled dispatched committed test-fired shot".split()
+DISARMING = frozenset(
+    "destroy destroys destroyed dismantle dismantles dismantled eliminate eliminated eliminates secures safeguard ban "
+    "bans banned prohibits prohibited".split()
 )
-"""Verbs, and “with”, whose subject has the weapon that stands behind them."""
+"""Verbs of doing away with weapons; who gets help for that gets no weapons."""
 
-OWNERS = frozenset({"state", "armed_force", "armed_group", "group", "government_body", "population"})
+DELIVERIES = frozenset("deliveries delivery shipments shipment supplies consignment transfers arrival".split())
+"""Nouns of a handing over whose recipient may have been told before."""
 
-NAVIES = {
-    "USS": "USA",
-    "USNS": "USA",
-    "USCGC": "USA",
-    "HMS": "GBR",
-    "HMAS": "AUS",
-    "HMCS": "CAN",
-    "HMNZS": "NZL",
-    "INS": "IND",
-    "ORP": "POL",
-    "JS": "JPN",
-    "ROKS": "KOR",
-    "BRP": "PHL",
-    "KRI": "IDN",
-    "ARA": "ARG",
-    "FS": "FRA",
-    "FGS": "DEU",
-    "ITS": "ITA",
-    "TCG": "TUR",
-    "PNS": "PAK",
-    "IRIS": "IRN",
-    "HNLMS": "NLD",
-    "HDMS": "DNK",
-    "HNoMS": "NOR",
-    "SPS": "ESP",
-}
-"""Ship prefixes → the state whose ships bear them."""
+FAR = 1000
+"""Characters of a list's item that are looked at."""
+
+OPENING = 14
+"""Tokens of a sentence within which its subject pronoun stands."""
+
+LISTED = 8
+"""Tokens at most between two weapons of one list."""
+
+_BREAKS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.AUXILIARIES | grammar.DETERMINERS | grammar.RELATIVES
 
 
 def attribute(scene: Scene, cast: Cast, events: Sequence[EventDraft]) -> None:
     """Fills the facts and evidence of the weapons from the words around them and from the events they take part in."""
     for occurrence in scene.weapons.items:
-        _count(scene, occurrence)
-        _owner(scene, cast, occurrence)
-        _user(scene, cast, occurrence)
-        _drive(scene, occurrence)
-        _range(scene, occurrence)
-    _from_arsenal(scene, cast)
+        traits.describe(scene, occurrence)
+        owners.own(scene, cast, occurrence)
+    for pronoun, sure in _pronouns(scene):
+        traits.describe(scene, pronoun)
+        if sure:
+            owners.own(scene, cast, pronoun)
+    sheets.fill(scene)
+    _share(scene)
+    _from_arsenal(scene)
     for event in events:
         _complete(scene, event)
-        _from_event(event)
+        _from_event(scene, event)
     _from_transfers(scene, events)
-    _from_company(scene)
 
 
-def _add(weapon: Entity, field: str, entity: Entity) -> None:
-    held = weapon.facts.setdefault(field, [])
-    if entity not in held:
-        held.append(entity)
+def _pronouns(scene: Scene) -> Iterator[tuple[Occurrence, bool]]:
+    """Where a subject “it” or “they” may mean the only weapon of the sentence before; surely where that comes first.
 
-
-def _count(scene: Scene, occurrence: Occurrence) -> None:
-    """The number before the words: “800 Stinger systems”, “two new drone designs”."""
-    tokens = scene.document.tokens
-    floor = max(scene.document.sentences[scene.document.sentence_of(occurrence.first)].first, occurrence.first - REACH)
-    for start in range(floor, occurrence.first):
-        amount = amount_at(scene.document, start)
-        if amount is None or amount.last > occurrence.first:
-            continue
-        between = tokens[amount.last : occurrence.first]
-        if all(t.kind == "word" and t.norm not in _BREAKS for t in between):
-            occurrence.entity.facts.setdefault("quantity", amount)
-            return
-
-
-def _owner(scene: Scene, cast: Cast, occurrence: Occurrence) -> None:
-    """“North Korea's latest weapons”, “Russian Su-35s”, “U.S.-made systems”, “the drone used by the Air Force”."""
-    tokens = scene.document.tokens
-    floor = max(scene.document.sentences[scene.document.sentence_of(occurrence.first)].first, occurrence.first - REACH)
-    position = occurrence.first - 1
-    while position >= floor:
-        token = tokens[position]
-        party = _party(scene, cast, position)
-        if party:
-            made = any(t.norm in MAKING for t in tokens[position : occurrence.first])
-            _add(occurrence.entity, "origin" if made else "operators", party)
-            break
-        if (
-            token.norm in grammar.PREPOSITIONS | grammar.CONJUNCTIONS
-            or (token.norm in grammar.AUXILIARIES and token.kind != "possessive")
-            or token.text in ",;:"
-        ):
-            break
-        position -= 1
-    for index in range(occurrence.last, min(len(tokens) - 2, occurrence.last + 4)):
-        if tokens[index + 1].norm == "by" and tokens[index].norm in USING | MAKING:
-            owner = next((o for o in scene.actors.within(index + 2, index + 6)), None)
-            if owner:
-                company = owner.entity.type == "company"
-                field = "operators" if tokens[index].norm in USING else "manufacturers" if company else "origin"
-                _add(occurrence.entity, field, owner.entity)
-            return
-
-
-def _user(scene: Scene, cast: Cast, occurrence: Occurrence) -> None:
-    """Who has it by the verb before it (“Norway sent F-16s”), by a ship's prefix, or by the state that designed it."""
-    if occurrence.entity.facts.get("operators"):
-        return
-    document = scene.document
-    words = document.tokens[occurrence.first : occurrence.last]
-    code = next((NAVIES[t.text] for t in words if t.text in NAVIES), None)
-    if code and code in cast.countries:
-        _add(occurrence.entity, "operators", cast.imply(cast.state(code), (occurrence.first, occurrence.first + 1)))
-        return
-    sentence = document.sentences[document.sentence_of(occurrence.first)]
-    first, last = max(sentence.first, occurrence.first - WINDOW), min(sentence.last, occurrence.last + WINDOW)
-    before = [o for o in scene.actors.within(first, occurrence.first) if o.acts and o.entity.type in OWNERS]
-    designers = occurrence.entity.facts.get("origins") or ()
-    for owner in reversed(before):
-        between = {t.norm for t in document.tokens[owner.last : occurrence.first]}
-        if between & HAVING and not between & {"by", "from", "to", "against", "at"}:
-            _add(occurrence.entity, "operators", owner.entity)
-            return
-    for owner in scene.actors.within(first, last):
-        if owner.entity.type == "state" and owner.entity.country in designers:
-            _add(occurrence.entity, "operators", owner.entity)
-            return
-
-
-def _from_company(scene: Scene) -> None:
-    """Weapons told in one breath have one owner: “12 F-117s, 10 EA-6Bs and four KC-10s”."""
+    What only a weapon can have, as a range, is said of it in any case.
+    """
     document = scene.document
     for occurrence in scene.weapons.items:
-        if occurrence.entity.facts.get("operators"):
+        number = document.sentence_of(occurrence.first)
+        sentence = document.sentences[number]
+        if number + 1 >= len(document.sentences) or any(
+            o.first >= sentence.first for o in scene.weapons.before(occurrence.first, 1)
+        ):
             continue
-        sentence = document.sentences[document.sentence_of(occurrence.first)]
-        others = [
-            o.entity for o in scene.weapons.within(sentence.first, sentence.last) if o.entity.facts.get("operators")
-        ]
-        if others and len({id(e) for o in others for e in o.facts["operators"]}) == 1:
-            _add(occurrence.entity, "operators", others[0].facts["operators"][0])
-
-
-def _party(scene: Scene, cast: Cast, position: int) -> Entity | None:
-    occurrence = scene.actors.at(position)
-    if occurrence:
-        return occurrence.entity if occurrence.entity.type != "person" else None
-    match = cast.taken[position]
-    phrase = match and country(cast, match)
-    if match and phrase and phrase.sense in ("adjective", "name", "acronym"):
-        return cast.imply(cast.state(phrase.entry.country or ""), (match.first, match.last))
-    return None
-
-
-def _drive(scene: Scene, occurrence: Occurrence) -> None:
-    """“to use solid propellants”, “solid-fuel”; what stands behind “than” is another's."""
-    tokens = scene.document.tokens
-    sentence = scene.document.sentences[scene.document.sentence_of(occurrence.first)]
-    first, last = max(sentence.first, occurrence.first - WINDOW), min(sentence.last, occurrence.last + WINDOW)
-    others = [o for o in scene.weapons.within(first, last) if o.entity is not occurrence.entity]
-    if others or "propulsion" in occurrence.entity.facts:
-        return
-    for index in range(first, last):
-        if tokens[index].norm == "than":
-            return
-        word, _, tail = tokens[index].norm.partition("-")
-        follows = tokens[index + 1].norm if index + 1 < last else ""
-        if word in DRIVES and (tail in FUELS or (not tail and follows in FUELS)):
-            end = index + 1 if tail else index + 2
-            occurrence.entity.facts["propulsion"] = DRIVES[word]
-            occurrence.entity.evidence.append((index, end, "/propulsion"))
-            return
-
-
-def _range(scene: Scene, occurrence: Occurrence) -> None:
-    """“with a range of 1,000 kilometers”, “a 300-km-range missile”."""
-    tokens = scene.document.tokens
-    sentence = scene.document.sentences[scene.document.sentence_of(occurrence.first)]
-    if "range" in occurrence.entity.facts:
-        return
-    for index in range(occurrence.last, min(sentence.last, occurrence.last + 20)):
-        if tokens[index].norm != "range" or index + 2 >= sentence.last:
+        opening = not scene.actors.within(sentence.first, occurrence.first)
+        after = document.sentences[number + 1]
+        if scene.weapons.within(after.first, after.last):
             continue
-        for start in range(index + 1, min(sentence.last, index + 4)):
-            amount = amount_at(scene.document, start)
-            if amount and amount.last < sentence.last and (unit := _unit(scene, amount.last)):
-                last = amount.last + 1
-                made = Amount(start, last, amount.value, amount.min, amount.max, amount.qualifier, unit)
-                occurrence.entity.facts["range"] = made
-                occurrence.entity.evidence.append((start, last, "/range"))
-                return
+        stop = min(after.last, after.first + OPENING)
+        pronoun = next((i for i in range(after.first, stop) if _is_subject(document.tokens, i, after.first)), None)
+        if pronoun is not None:
+            yield Occurrence(pronoun, pronoun + 1, occurrence.entity, "pronoun"), opening
 
 
-def _unit(scene: Scene, index: int) -> str | None:
-    word = scene.document.tokens[index].norm
-    if word == "nautical":
-        return "[nmi_i]"
-    return UNITS.get(word)
+def _is_subject(tokens: Sequence[Token], index: int, first: int) -> bool:
+    """Whether a token is “it” or “they” at the beginning of a sentence or behind its opening phrase."""
+    return tokens[index].norm in parties.SUBJECTS and (index == first or tokens[index - 1].text == ",")
+
+
+def _share(scene: Scene) -> None:
+    """Weapons told in one breath have one owner: “12 F-117s, 10 EA-6Bs and four KC-10s”, “F-15Ks and KF-16s of …”."""
+    items = scene.weapons.items
+    pairs = [(a, b) for a, b in pairwise(items) if _joined(scene, a, b)]
+    for source, target in (*pairs, *((b, a) for a, b in reversed(pairs))):
+        if not target.entity.facts.get("operators"):
+            for owner in source.entity.facts.get("operators", ()):
+                add(target.entity, "operators", owner)
+
+
+def _joined(scene: Scene, one: Occurrence, other: Occurrence) -> bool:
+    """Whether nothing but a list's words stands between two occurrences: commas, “and”, numbers, adjectives."""
+    tokens = scene.document.tokens
+    if not one.last < other.first <= one.last + LISTED:
+        return False
+    between = tokens[one.last : other.first]
+    if {"by", "from", "aboard"} & {t.norm for t in between} and all(t.norm in CARRYING for t in between):
+        return True
+    if not any(t.norm in ("and", "or", ",", ";") for t in between):
+        return False
+    return all(
+        t.norm in ("and", "or", ",", ";", "as", "well")
+        or number_at(tokens, one.last + i)[0] is not None
+        or (t.kind == "word" and t.norm not in _BREAKS and not t.capitalised and not t.norm.endswith(("ed", "ing")))
+        for i, t in enumerate(between)
+    )
 
 
 def _complete(scene: Scene, event: EventDraft) -> None:
@@ -285,38 +159,74 @@ def _complete(scene: Scene, event: EventDraft) -> None:
             event.add(owner, "agent")
 
 
-def _from_event(event: EventDraft) -> None:
-    weapons = [who for who, _, _ in event.participants if isinstance(who, Entity) and who.kind == "weapon"]
+def _from_event(scene: Scene, event: EventDraft) -> None:
+    weapons = [
+        who
+        for who, part, _ in event.participants
+        if isinstance(who, Entity) and who.kind == "weapon" and part not in ("target", "victim")
+    ]
     role = USERS.get(event.type)
     users = [
         who for who, part, _ in event.participants if part == role and isinstance(who, Entity) and who.kind == "actor"
     ]
     for weapon in weapons:
+        known = bool(weapon.facts.get("operators"))
         for user in users:
-            if user.type != "person":
-                _add(weapon, "operators", user)
+            if user.type != "person" and not known:
+                add(weapon, "operators", user)
         status = STATUS.get(event.type)
-        if status and event.status == "occurred" and status not in weapon.facts.get("status", []):
-            held = weapon.facts.setdefault("status", [])
-            held.append(status)
-            first, last = event.triggers[0]
-            weapon.evidence.append((first, last, f"/status/{len(held) - 1}"))
+        if status and event.status == "occurred" and _says(scene, event, status):
+            traits.note(weapon, "status", status, event.triggers[0])
+
+
+def _says(scene: Scene, event: EventDraft, status: str) -> bool:
+    """Whether the event's words state the stage themselves."""
+    first, last = event.triggers[0]
+    words = [part for t in scene.document.tokens[first:last] for part in t.norm.split("-")]
+    return any(word.startswith(SAYING[status]) for word in words)
 
 
 def _from_transfers(scene: Scene, events: Sequence[EventDraft]) -> None:
     """Weapons that nobody is said to have are the recipient's where they are what is handed over.
 
-    That is what stands in the sentence of a transfer, or in the list behind it.
+    That is what stands in the sentence of a transfer, or in the list behind it. A delivery that names no recipient goes
+    where the one told before it went.
     """
     document = scene.document
-    transfers = [(e.sentence, _recipient(e)) for e in events if e.type in ("arms_transfer", "aid")]
+    transfers: list[tuple[int, Entity]] = []
+    for event in sorted((e for e in events if e.type in ("arms_transfer", "aid")), key=lambda e: e.sentence):
+        who = _recipient(event)
+        if who is None and transfers and event.sentence - transfers[-1][0] <= 2:
+            who = transfers[-1][1]
+        if who:
+            transfers.append((event.sentence, who))
+    position = 0
+    earlier: tuple[int, Entity] | None = None
     for occurrence in scene.weapons.items:
-        if occurrence.entity.facts.get("operators"):
-            continue
         sentence = document.sentence_of(occurrence.first)
-        before = [(number, who) for number, who in transfers if number <= sentence and who]
-        if before and (before[-1][0] == sentence or _is_listed(scene, occurrence)):
-            _add(occurrence.entity, "operators", before[-1][1])
+        held = occurrence.entity.facts.get("operators")
+        if held and parties.deals(scene, occurrence):
+            earlier = (sentence, held[-1])
+        elif not held and earlier and sentence - earlier[0] <= 2 and _delivered(scene, occurrence):
+            add(occurrence.entity, "operators", earlier[1])
+        while position + 1 < len(transfers) and transfers[position + 1][0] <= sentence:
+            position += 1
+        if occurrence.entity.facts.get("operators") or not transfers or transfers[position][0] > sentence:
+            continue
+        here = transfers[position][0] == sentence and not _disarms(scene, occurrence)
+        if here or _is_listed(scene, occurrence):
+            add(occurrence.entity, "operators", transfers[position][1])
+
+
+def _disarms(scene: Scene, occurrence: Occurrence) -> bool:
+    first, last = parties.bounds(scene, occurrence)
+    return any(t.norm in DISARMING for t in scene.document.tokens[first:last])
+
+
+def _delivered(scene: Scene, occurrence: Occurrence) -> bool:
+    """“deliveries of air defence systems”: a noun of handing over right before the words."""
+    tokens = scene.document.tokens[max(0, occurrence.first - 4) : occurrence.first]
+    return any(t.norm in DELIVERIES for t in tokens)
 
 
 def _recipient(event: EventDraft) -> Entity | None:
@@ -324,14 +234,15 @@ def _recipient(event: EventDraft) -> Entity | None:
 
 
 def _is_listed(scene: Scene, occurrence: Occurrence) -> bool:
-    """Whether the words stand in an item of a list."""
+    """Whether the words stand in an item of a list, not far from its mark."""
     document = scene.document
-    line = document.text.rfind("\n", 0, document.tokens[occurrence.first].start) + 1
+    start = document.tokens[occurrence.first].start
+    line = document.text.rfind("\n", max(0, start - FAR), start) + 1
     first = document.tokens[document.sentences[document.sentence_of(occurrence.first)].first]
     return document.text[line : line + 4].lstrip()[:1] in "-*•·–" or first.text in "-*•·–"
 
 
-def _from_arsenal(scene: Scene, cast: Cast) -> None:
+def _from_arsenal(scene: Scene) -> None:
     """“North Korea's latest weapons … The weapons on display included the Hwasong”: it is North Korea's."""
     document = scene.document
     owner: tuple[int, Entity] | None = None
@@ -344,20 +255,33 @@ def _from_arsenal(scene: Scene, cast: Cast) -> None:
                 and document.sentence_of(index) - owner[0] <= MEMORY
                 and not occurrence.entity.facts.get("operators")
             ):
-                _add(occurrence.entity, "operators", owner[1])
+                add(occurrence.entity, "operators", owner[1])
             occurrence = next(items, None)
         if token.norm in ARSENAL:
             possessor = _possessor(scene, index)
             owner = (document.sentence_of(index), possessor) if possessor else owner
+            if possessor and token.norm == "arsenal":
+                _of_arsenal(scene, index, possessor)
+
+
+def _of_arsenal(scene: Scene, index: int, owner: Entity) -> None:
+    """“the Hwasong-18, the largest weapon in its arsenal”: weapons named before the arsenal in its sentence."""
+    sentence = scene.document.sentences[scene.document.sentence_of(index)]
+    for occurrence in scene.weapons.within(max(sentence.first, index - parties.WINDOW), index):
+        if not occurrence.entity.facts.get("operators"):
+            add(occurrence.entity, "operators", owner)
 
 
 def _possessor(scene: Scene, index: int) -> Entity | None:
-    """The state or force whose possessive stands at most three words before a noun."""
+    """The state or force whose possessive, or “its”, stands at most three words before a noun."""
     tokens = scene.document.tokens
     for position in range(index - 1, max(0, index - 4), -1):
         if tokens[position].kind == "possessive":
             owner = scene.actors.at(position - 1)
             return owner.entity if owner and owner.entity.type != "person" else None
+        if tokens[position].norm in ITS and tokens[index].norm == "arsenal":
+            meant = parties.antecedent(scene, position)
+            return meant if meant and meant.type in OWNERS else None
         if tokens[position].norm in _BREAKS:
             return None
     return None

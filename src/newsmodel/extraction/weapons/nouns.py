@@ -34,9 +34,12 @@ class Lexicon:
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Noun, bool], ...]]
     """First word → (words, sense, whether plural), the longest first."""
     prefixes: Mapping[str, Noun]
-    ships: frozenset[str]
+    ships: Mapping[str, str]
+    """Ship prefixes → the state whose ships bear them."""
     words: frozenset[str]
     """The last words of class nouns, singular and plural."""
+    parts: frozenset[str]
+    """All words of class nouns."""
 
 
 DESIGNATION = re.compile(r"([A-Za-z]{1,6}(?:/[A-Z]{2,4})?(?:-N)?)-?([0-9]{1,4})([A-Za-z0-9/-]{0,8})\Z")
@@ -49,6 +52,7 @@ def lexicon() -> Lexicon:
     table = resources.toml("knowledge/weapon_nouns.toml")
     nouns: dict[str, list[tuple[tuple[str, ...], Noun, bool]]] = {}
     last: set[str] = set()
+    parts: set[str] = set()
     for number, row in enumerate(table["noun"]):
         sense = Noun(number, row["category"], row.get("subcategory"), row.get("needs", False))
         for phrase in row["phrases"]:
@@ -56,13 +60,14 @@ def lexicon() -> Lexicon:
                 words = tuple(t.norm for t in tokens.read(text).tokens)
                 nouns.setdefault(words[0], []).append((words, sense, many))
                 last.add(words[-1])
+                parts.update(words)
     prefixes = {
         letters: Noun(-1, row["category"], row.get("subcategory"), needs=False)
         for row in table["prefix"]
         for letters in row["letters"]
     }
     ordered = {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in nouns.items()}
-    return Lexicon(ordered, prefixes, frozenset(table["ships"]), frozenset(last))
+    return Lexicon(ordered, prefixes, table["ships"], frozenset(last), frozenset(parts))
 
 
 @cache
@@ -80,3 +85,31 @@ def _compiled(known: Catalogue) -> tuple[Gazetteer, Mapping[str, Entry]]:
     single = {p.text.casefold(): p.entry for p in phrases if " " not in p.text and not p.ambiguous}
     plurals = [Phrase(f"{p.text}s", "plural", p.entry, p.ambiguous) for p in phrases if not p.text.endswith("s")]
     return Gazetteer([*phrases, *plurals]), single
+
+
+@cache
+def _standard_nationalities() -> frozenset[str]:
+    return _nationalities(catalogue.standard())
+
+
+def nationalities(known: Catalogue) -> frozenset[str]:
+    """The adjectives of a catalogue's countries that are one word, folded; the standard ones are collected once."""
+    return _standard_nationalities() if known is catalogue.standard() else _nationalities(known)
+
+
+def _nationalities(known: Catalogue) -> frozenset[str]:
+    return frozenset(p.text.casefold().split()[-1] for p in known.phrases if p.sense == "adjective")
+
+
+@cache
+def _standard_words() -> frozenset[str]:
+    return _words(catalogue.standard())
+
+
+def known_words(known: Catalogue) -> frozenset[str]:
+    """The names of one word that mean anything but a weapon; the standard ones are collected once."""
+    return _standard_words() if known is catalogue.standard() else _words(known)
+
+
+def _words(known: Catalogue) -> frozenset[str]:
+    return frozenset(p.text for p in known.phrases if p.entry.kind != "weapon" and " " not in p.text)

@@ -11,15 +11,16 @@ import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Final
 
+from attrs import evolve
 from pydantic import TypeAdapter, ValidationError
 
 from newsmodel.errors import ReadError
-from newsmodel.formats.base import Format, Reading
+from newsmodel.formats.base import Format, Reading, together
 from newsmodel.formats.feed import json_feed, syndication
 from newsmodel.formats.feed.entry import Entry, Markup
 from newsmodel.formats.feed.scan import LARGEST, scan
 from newsmodel.formats.html import PROVENANCE, composed, names_of, paragraphs_of, plain, read_date
-from newsmodel.models.article import Article, Byline, Source
+from newsmodel.models.article import Byline, Source
 from newsmodel.models.bundle import Bundle
 from newsmodel.models.record import Identifier
 from newsmodel.values.problem import Problem
@@ -28,7 +29,7 @@ from newsmodel.values.scalars import LanguageTag, Url
 _URL: Final = TypeAdapter[str](Url)
 _LANGUAGE: Final = TypeAdapter[str](LanguageTag)
 _XML_FEED: Final = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*\?>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?[^>]*>\s*)*<(?:rss\b|feed\b|(?:rdf:)?RDF\b|(?:atom|a):feed\b)",
+    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*\?>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?[^>]*>\s*)*<(?:(?:!DOCTYPE\s+)?rss\b|feed\b|(?:!DOCTYPE\s+)?(?:rdf:)?RDF\b|(?:atom|a):feed\b)",
     re.DOTALL,
 )
 _JSON_FEED: Final = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org')
@@ -36,22 +37,14 @@ _JSON_FEED: Final = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?json
 
 def parse(data: bytes) -> Reading:
     """All entries in one bundle. Raises ReadError where the bytes are no feed, or are refused."""
-    problems: list[Problem] = []
-    articles: dict[str, Article] = {}
-    for reading in _readings(data):
-        problems += reading.problems
-        for article in reading.bundle.articles:
-            if articles.setdefault(article.id, article) != article:
-                problems.append(
-                    Problem(code="duplicate_id", message=f"two different entries under {article.id}: the first is kept")
-                )
-    return Reading(Bundle(articles=tuple(articles.values())), tuple(problems))
+    return together(_readings(data))
 
 
 def stream(source: BinaryIO) -> Iterator[Reading | ReadError]:
-    """One reading an entry; a ReadError where the whole is no feed. A feed is held whole: it is small, or refused."""
+    """One reading an entry; a ReadError for what is none, or no feed. A feed is held whole: it is small, or refused."""
     try:
-        yield from (reading for reading in _readings(source.read(LARGEST + 1)) if reading.bundle.articles)
+        for reading in _readings(source.read(LARGEST + 1)):
+            yield reading if reading.bundle.articles else ReadError(reading.problems)
     except ReadError as error:
         yield error
 
@@ -65,7 +58,7 @@ def sniff(head: bytes) -> float:
 
 
 def _readings(data: bytes) -> Iterator[Reading]:
-    """A reading for each entry; a last one without articles where the feed itself had problems."""
+    """A reading for each entry, with what was wrong before it; a last one without articles for what was wrong after."""
     problems: list[Problem] = []
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         entries = json_feed.entries(data, problems)
@@ -75,7 +68,9 @@ def _readings(data: bytes) -> Iterator[Reading]:
         entries = syndication.entries(found)
     known: set[str] = set()
     for number, entry in enumerate(entries):
-        yield _reading(entry, number, known)
+        reading = _reading(entry, number, known)
+        yield evolve(reading, problems=(*problems, *reading.problems))
+        problems.clear()
     if problems:
         yield Reading(Bundle(), tuple(problems))
 

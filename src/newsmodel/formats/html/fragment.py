@@ -19,7 +19,7 @@ _BLOCKS: Final = frozenset(
     "address article aside blockquote br center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 "
     "h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
 )
-_SILENT: Final = frozenset("script style noscript template iframe object embed svg head title".split())
+_SILENT: Final = frozenset("script style noscript template iframe svg head title".split())
 _SPACE: Final = re.compile(r"[ \t\r\f\v\n\xa0]+")
 
 

@@ -164,7 +164,8 @@ def _beyond_ascii(data: bytes) -> bool:
 
 
 def _charset(message: str, offset: int | None = None, severity: Any = "warning") -> Problem:
-    return Problem(code="charset", severity=severity, message=message, offset=offset)
+    path = "charset" if offset is None else None
+    return Problem(code="charset", severity=severity, message=message, path=path, offset=offset)
 
 
 # ---- damage ----

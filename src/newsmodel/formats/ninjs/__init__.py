@@ -30,7 +30,6 @@ from newsmodel.formats.ninjs.tables import Family, documented
 from newsmodel.formats.ninjs.versions import NEWEST, VERSIONS, version_of
 from newsmodel.formats.ninjs.writing import document
 from newsmodel.jsontext import JsonError
-from newsmodel.jsonwalk import BOM, Walk
 from newsmodel.models.bundle import LISTS, Bundle
 from newsmodel.values.problem import Problem
 
@@ -63,12 +62,12 @@ def parse(data: bytes, filename: str | None = None, *, version: str | None = Non
     """
     if version is not None and version not in VERSIONS:
         raise ValueError(f"ninjs {version} is not known; there are {', '.join(VERSIONS)}")
-    item, told = _item(data)
+    item = _item(data)
     version = version or version_of(item, filename)
     found = [*faults(item, "{item}", version)]
     reader = Reader(item, version, home=home, digest=hashlib.sha256(data).hexdigest())
     bundle = reader.bundle()
-    problems = (*told, *_placed([*found, *reader.problems], data))
+    problems = _placed([*found, *reader.problems], data)
     return Reading(bundle, (*problems, BYTE_ORDER_MARK) if jsontext.has_bom(data) else problems)
 
 
@@ -85,6 +84,9 @@ _MEMBERS = re.compile(
     rb'|renditions|representation[tT]ype|subjects?|version[cC]reated)" *:'
 )
 
+_OTHERS = re.compile(rb'"(?:kind|schema_version|articles|type|items|version)" *:')
+"""Members of bundles, of records and of feeds, which have no `uri` at their root."""
+
 
 def sniff(head: bytes) -> float:
     """How surely the first bytes are an item of ninjs."""
@@ -93,29 +95,20 @@ def sniff(head: bytes) -> float:
         return 0.0
     if b"ninjs-schema" in start or b'"ninjs"' in start:
         return 0.95
-    return 0.85 if b'"uri"' in start and len({*_MEMBERS.findall(start)}) > 1 else 0.0
+    if b'"uri"' not in start:
+        return 0.0
+    return 0.85 if len({*_MEMBERS.findall(start)}) > 1 else 0.0 if _OTHERS.search(start) else 0.8
 
 
-def _item(data: bytes) -> tuple[dict[str, Any], list[Problem]]:
-    """The document. Where a key comes twice, the last one counts, as most readers of JSON have it, and is an error."""
-    told: list[Problem] = []
+def _item(data: bytes) -> dict[str, Any]:
+    """The document. Raises ReadError where it is no strict JSON (a key that comes twice is none), or no object."""
     try:
         value = jsontext.parse(data)
     except JsonError as error:
-        told.append(json_problem(error))
-        value = _last_of_each(data) if error.message == "duplicate key" else None
-    if not isinstance(value, dict):
-        raise ReadError(told or [Problem(code="shape", message="the document is not an object", path="$", offset=0)])
-    return value, told
-
-
-def _last_of_each(data: bytes) -> Any:
-    try:
-        for _ in Walk(data, unique=False).events():
-            pass
-    except JsonError as error:
         raise ReadError([json_problem(error)]) from None
-    return json.loads(data.removeprefix(BOM))
+    if not isinstance(value, dict):
+        raise ReadError([Problem(code="shape", message="the document is not an object", path="$", offset=0)])
+    return value
 
 
 def _placed(found: list[Problem], data: bytes) -> tuple[Problem, ...]:
@@ -128,7 +121,7 @@ def _placed(found: list[Problem], data: bytes) -> tuple[Problem, ...]:
     ]
     if len(found) > len(told):
         more = len(found) - len(told)
-        placed.append(Problem(code="more", message=f"{more} more problems of this document are not listed"))
+        placed.append(Problem(code="more", message=f"{more} more problems of this document are not listed", path="$"))
     return tuple(placed)
 
 

@@ -16,7 +16,8 @@ _BLOCKS = frozenset(
 _UNSEEN = frozenset(("head", "script", "style", "template", "title"))
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _TAG = re.compile(r"""</?([a-zA-Z][^\s/>]*+)(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
-_OTHER = re.compile(r"<[!?][^>]*+>")
+_CARELESS_TAG = re.compile(r"</?([a-zA-Z][^\s/>]*+)[^>]*+>")
+_ENDS = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in _UNSEEN}
 
 
 def is_markup(words: str) -> bool:
@@ -31,16 +32,23 @@ def plain(markup: str) -> str:
 
 
 def _parts(markup: str) -> Iterator[str]:
-    """The texts between tags, with a NUL in the place of each block's beginning and end."""
-    at = 0
+    """The texts between tags, with a NUL in the place of each block's beginning and end.
+
+    A tag that does not end outside quotes has a quote too many: from there on quotes count no longer, so that no
+    more than one tag is followed to the end in vain.
+    """
+    at, tags, last = 0, _TAG, markup.rfind(">")
     while at < len(markup):
         start = markup.find("<", at)
         yield unescape(markup[at : start if start >= 0 else len(markup)]).replace("\0", "")
         if start < 0:
             return
-        tag = _TAG.match(markup, start)
+        tag = tags.match(markup, start)
+        if tag is None and tags is _TAG and start < last and _CARELESS_TAG.match(markup, start):
+            tags = _CARELESS_TAG
+            tag = tags.match(markup, start)
         if tag is None:
-            at = _after_other(markup, start)
+            at = _after_other(markup, start, last)
             if at == start + 1:
                 yield "<"
             continue
@@ -52,19 +60,17 @@ def _parts(markup: str) -> Iterator[str]:
             at = _after_end_of(name, markup, at)
 
 
-def _after_other(markup: str, start: int) -> int:
-    """Over a comment, a declaration or an instruction, over a tag with a quote too many, or over a mere `<`."""
+def _after_other(markup: str, start: int, last: int) -> int:
+    """Over a comment, a declaration or an instruction, over a tag that has no end, or over a mere `<`."""
     if markup.startswith("<!--", start):
         end = markup.find("-->", start + 4)
         return end + 3 if end >= 0 else len(markup)
-    if other := _OTHER.match(markup, start):
-        return other.end()
-    if re.match(r"</?[a-zA-Z]", markup[start : start + 3]):
-        end = markup.find(">", start)
-        return end + 1 if end >= 0 else len(markup)
-    return start + 1
+    if markup.startswith(("<!", "<?"), start) and start < last:
+        return markup.index(">", start) + 1
+    return len(markup) if re.match(r"</?[a-zA-Z]", markup[start : start + 3]) else start + 1
 
 
 def _after_end_of(name: str, markup: str, at: int) -> int:
-    end = re.compile(rf"</{name}\b[^>]*+>", re.IGNORECASE).search(markup, at)
-    return end.end() if end else len(markup)
+    begin = _ENDS[name].search(markup, at)
+    end = markup.find(">", begin.end()) if begin else -1
+    return end + 1 if end >= 0 else len(markup)

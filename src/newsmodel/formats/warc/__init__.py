@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, Final
 from attrs import evolve
 
 from newsmodel.errors import ReadError
-from newsmodel.formats.base import Format, Reading
+from newsmodel.formats.base import Format, Reading, together
 from newsmodel.formats.html import read_page
 from newsmodel.formats.html import sniff as is_page
 from newsmodel.formats.warc.digests import holds
@@ -37,22 +37,11 @@ _SHOWN: Final = {"warc-record-id": "id", "warc-date": "date", "warc-target-uri":
 
 def parse(data: bytes) -> Reading:
     """All pages in one bundle. Raises ReadError where no page could be read."""
-    problems: list[Problem] = []
-    articles: dict[str, Article] = {}
-    for reading in stream(io.BytesIO(data)):
-        problems += reading.problems
-        for article in reading.bundle.articles if isinstance(reading, Reading) else ():
-            if articles.setdefault(article.id, article) is not article:
-                problems.append(
-                    Problem(
-                        code="duplicate_id",
-                        severity="warning",
-                        message=f"two records for {article.id}: the first is kept",
-                    )
-                )
-    if not articles:
-        raise ReadError(problems or [Problem(code="no-page", message="the archive holds no page of HTML", offset=0)])
-    return Reading(Bundle(articles=tuple(articles.values())), tuple(problems))
+    reading = together(stream(io.BytesIO(data)))
+    if not reading.bundle.articles:
+        nothing = Problem(code="no-page", message="the archive holds no page of HTML", offset=0)
+        raise ReadError(reading.problems or [nothing])
+    return reading
 
 
 def stream(source: BinaryIO) -> Iterator[Reading | ReadError]:
@@ -87,7 +76,6 @@ def sniff(head: bytes) -> float:
 def _read(record: WarcRecord) -> Reading | ReadError | None:
     """The page of a record; None where it holds none and nothing is wrong with it."""
     problems = list(record.problems)
-    block = bytes(record.block)
     if record.length > KEPT:
         problems.append(
             Problem(
@@ -95,8 +83,8 @@ def _read(record: WarcRecord) -> Reading | ReadError | None:
             )
         )
         return _told(ReadError(problems), record)
-    problems += _digest(record, "warc-block-digest", [block])
-    page, charset, more = _page(record, block)
+    problems += _digest(record, "warc-block-digest", [record.block])
+    page, charset, more = _page(record)
     problems += more
     if page is None:
         return _told(ReadError(problems), record) if problems else None
@@ -108,11 +96,12 @@ def _read(record: WarcRecord) -> Reading | ReadError | None:
     return _told(Reading(Bundle(articles=(article,)), (*problems, *reading.problems)), record)
 
 
-def _page(record: WarcRecord, block: bytes) -> tuple[bytes | None, str | None, list[Problem]]:
+def _page(record: WarcRecord) -> tuple[bytes | None, str | None, list[Problem]]:
     """The bytes of the page, the charset that HTTP names, and what is wrong; no bytes where it is no page."""
     kind = record.fields.get("warc-type", "").lower()
     if kind not in _KINDS:
         return None, None, []
+    block = record.block
     found = response(block) if kind == "response" else None
     if found is None:
         stated = record.fields.get("content-type", "").lower()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from typing import Any, Final
+from typing import Final
 
 from attrs import Factory, define
 
@@ -17,6 +17,8 @@ from newsmodel.values.problem import Problem
 LARGEST: Final = 32 * 1024 * 1024
 """Bytes of a body after decompression."""
 MOST_ENCODINGS: Final = 4
+MOST_MEMBERS: Final = 1000
+"""Of gzip, one behind the other, in one body."""
 
 _END: Final = re.compile(rb"\r?\n\r?\n")
 _STATUS: Final = re.compile(rb"HTTP/[0-9.]{1,5} +([0-9]{3})")
@@ -114,21 +116,25 @@ def _decompressed(data: bytes, found: Response) -> bytes:
 def _gunzipped(data: bytes, found: Response) -> bytes:
     if not data.startswith(b"\x1f\x8b"):  # stored decompressed
         return data
-    made = bytearray()
-    for _ in range(1000):
-        engine = zlib.decompressobj(31)
-        made += _inflated(engine, data, found, LARGEST - len(made))
-        data = engine.unused_data.lstrip(b"\0")
-        if not data.startswith(b"\x1f\x8b"):
-            break
-    return bytes(made)
+    made, place = bytearray(), 0
+    for _ in range(MOST_MEMBERS):
+        try:
+            member, place = _inflated(data, place, found, bits=31, room=LARGEST - len(made))
+        except zlib.error as error:
+            raise Refused(f"the compressed body is damaged: {error}") from None
+        made += member
+        while data[place : place + 1] == b"\0":
+            place += 1
+        if not data.startswith(b"\x1f\x8b", place):
+            return bytes(made)
+    raise Refused(f"a compressed body of more than {MOST_MEMBERS:,} members")
 
 
 def _inflate(data: bytes, found: Response) -> bytes:
     """`deflate` is zlib's format (RFC 9110, section 8.4.1.2); some servers send the bare one."""
     for bits in (15, -15):
         try:
-            return _inflated(zlib.decompressobj(bits), data, None, LARGEST)
+            return _inflated(data, 0, found, bits=bits, room=LARGEST)[0]
         except zlib.error:
             continue
     if data.lstrip()[:1] == b"<":
@@ -136,25 +142,28 @@ def _inflate(data: bytes, found: Response) -> bytes:
     raise Refused("the body is not what deflate makes")
 
 
-def _inflated(engine: Any, data: bytes, found: Response | None, room: int) -> bytes:
-    try:
-        made: bytes = engine.decompress(data, room + 1)
-    except zlib.error as error:
-        if found is None:
-            raise
-        raise Refused(f"the compressed body is damaged: {error}") from None
-    if len(made) > room:
-        raise Refused(f"a compressed body of more than {LARGEST:,} bytes")
-    if not engine.eof and found is not None:
+def _inflated(data: bytes, place: int, found: Response, *, bits: int, room: int) -> tuple[bytes, int]:
+    """What the member that begins at `place` holds, and where it ends. Raises Refused and zlib.error.
+
+    It is fed in blocks that grow: zlib copies what stands in a block behind the member's end.
+    """
+    engine, made, size = zlib.decompressobj(bits), bytearray(), 1024
+    while not engine.eof and place < len(data):
+        block = data[place : place + size]
+        made += engine.decompress(block, room + 1 - len(made))
+        if len(made) > room:
+            raise Refused(f"a compressed body of more than {LARGEST:,} bytes")
+        place, size = place + len(block) - len(engine.unused_data), 2 * size
+    if not engine.eof:
         found.problems.append(Problem(code="truncated", message="the compressed body is cut short"))
-    return made
+    return bytes(made), place
 
 
 def _unbrotli(data: bytes, found: Response) -> bytes:
     try:
         import brotli  # type: ignore[import-untyped]
     except ImportError:
-        raise Refused("the body is compressed with brotli: install the package brotli to read it") from None
+        raise Refused("decompressing it needs the package brotli: install newsmodel-schema[warc]") from None
     engine = brotli.Decompressor()
     try:
         made = engine.process(data, output_buffer_limit=LARGEST + 1)

@@ -13,7 +13,11 @@ from typing import BinaryIO, Final
 from attrs import frozen
 
 BLOCK: Final = 1024 * 1024
+FIRST_BLOCK: Final = 1024
+"""Bytes; a member is fed in blocks that double up to BLOCK: zlib copies what stands behind its end."""
 MAGIC: Final = b"\x1f\x8b\x08"
+_LOOKS: Final = (48, 4096)
+"""Bytes that are tried to see whether a member begins: its header may hold a name."""
 BOMB_SIZE: Final = 64 * 1024 * 1024
 """Bytes; a member that holds more, and more than BOMB_RATIO times its size, is a bomb."""
 BOMB_RATIO: Final = 300
@@ -107,15 +111,16 @@ def _member(window: _Window) -> Iterator[Part]:
     """
     start = window.offset
     engine = zlib.decompressobj(31)
-    made, place = 0, 0
+    made, place, size = 0, 0, FIRST_BLOCK
     while not engine.eof:
-        window.fill(place + BLOCK)
-        block = bytes(window.held[place : place + BLOCK])
+        window.fill(place + size)
+        block = bytes(window.held[place : place + size])
         if not block:
             window.drop(len(window.held))
             yield Hole(start, window.offset, "the last member is cut short")
             return
         place += len(block)
+        size = min(2 * size, BLOCK)
         try:
             for data in _inflated(engine, block):
                 made += len(data)
@@ -158,9 +163,9 @@ def _skip_to_member(window: _Window) -> None:
         window.fill(2 * BLOCK)
         found = window.held.find(MAGIC)
         while found >= 0:
-            if len(window.held) - found < 4096 and not window.ended:
+            if len(window.held) - found < _LOOKS[-1] and not window.ended:
                 break
-            if _begins_record(bytes(window.held[found : found + 4096])):
+            if _begins_record(window.held, found):
                 window.drop(found)
                 return
             found = window.held.find(MAGIC, found + 1)
@@ -170,8 +175,14 @@ def _skip_to_member(window: _Window) -> None:
         window.drop(max(1, found if found > 0 else len(window.held) - 2))
 
 
-def _begins_record(data: bytes) -> bool:
-    try:
-        return zlib.decompressobj(31).decompress(data, 16).lstrip(b"\r\n").startswith(b"WARC/")
-    except zlib.error:
-        return False
+def _begins_record(held: bytearray, start: int) -> bool:
+    """Whether a member that holds a record begins there: a few bytes say mostly no, more of them surely."""
+    for size in _LOOKS:
+        try:
+            made = zlib.decompressobj(31).decompress(bytes(held[start : start + size]), 16)
+        except zlib.error:
+            return False
+        begin = made.lstrip(b"\r\n")[:5]
+        if begin == b"WARC/" or not b"WARC/".startswith(begin):
+            return begin == b"WARC/"
+    return False

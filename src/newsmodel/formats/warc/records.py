@@ -1,7 +1,8 @@
 """Plain bytes of an archive → records, whatever is damaged (WARC 1.0 and 1.1). Knows no HTTP and no pages.
 
 A record's length is believed where the next record, or the end, follows it as the standard has it; else the record ends
-where the next header begins, and is told as wrong. What stands between records is a hole.
+where the next header begins, and is told as wrong. What stands between records is a hole. A byte is looked at a bounded
+number of times and never put back, so that time grows with the archive however it is damaged.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from attrs import Factory, define
+from attrs import Factory, define, evolve, frozen
 
 from newsmodel.formats.warc.members import Boundary, Hole, Part, Piece
 from newsmodel.values.problem import Problem
@@ -20,12 +21,17 @@ KEPT: Final = 32 * 1024 * 1024
 """Bytes of a record's block that are held; a longer one is passed over."""
 LONGEST: Final = 1 << 32
 """Bytes; a longer length is not believed."""
-_PATIENCE: Final = 100
-"""Wrong lengths; after so many none is believed, so that time stays linear."""
+
+_AHEAD: Final = 16
+"""Bytes after a block that show whether a record follows: blank lines and a version."""
+_LINE: Final = 24
+"""Bytes, at least as many as a line break and a version line have."""
 
 _VERSION: Final = re.compile(rb"WARC/[0-9]\.[0-9]{1,2}\r?\n")
-_MARK: Final = re.compile(rb"(?:\r\n|\n)(WARC/[01]\.[0-9]{1,2}\r?\n)")
-_END: Final = re.compile(rb"\r?\n\r?\n")
+_MARK: Final = re.compile(rb"\r?\n(WARC/[0-9]\.[0-9]{1,2}\r?\n)")
+_BLANK: Final = re.compile(rb"[\r\n]*")
+_HEADER_END: Final = re.compile(rb"\r?\n(?:(\r?\n)|(?=WARC/[0-9]\.[0-9]{1,2}\r?\n))")
+"""The blank line after a header, or the version line of the next one, where it has none."""
 
 
 @define
@@ -34,7 +40,7 @@ class WarcRecord:
 
     offset: int
     fields: dict[str, str]
-    block: bytearray = Factory(bytearray)
+    block: bytes = b""
     length: int = 0
     problems: list[Problem] = Factory(list)
     whole: bool = True
@@ -43,6 +49,27 @@ class WarcRecord:
     def name(self) -> str:
         """Its type and address, for a person."""
         return f"{self.fields.get('warc-type', 'record')} {self.fields.get('warc-target-uri', '')[:200]}".strip()
+
+
+@frozen
+class _Gap:
+    """A stretch that is no record: where it begins, how long it is so far, and why where a header is to blame."""
+
+    start: int
+    size: int
+    exact: bool
+    why: str | None
+    name: str | None = None
+
+    def problem(self) -> Problem:
+        where = (
+            f"bytes {self.start:,} to {self.start + self.size:,}"
+            if self.exact
+            else f"{self.size:,} bytes compressed at byte {self.start:,}"
+        )
+        message = f"{self.why}: {where} are passed over" if self.why else f"{where} are no record"
+        code = "header" if self.why else "damage"
+        return Problem(code=code, message=message, path=self.name, offset=self.start)
 
 
 def records(parts: Iterable[Part]) -> Iterator[WarcRecord | Problem]:
@@ -61,31 +88,27 @@ def records(parts: Iterable[Part]) -> Iterator[WarcRecord | Problem]:
 
 
 class _Reader:
-    """What was read and not yet understood."""
+    """What was read and not yet understood: `record` is the one whose block begins the bytes held."""
 
     def __init__(self) -> None:
         self.held = bytearray()
         self.offset = 0
         self.exact = True
         self.record: WarcRecord | None = None
-        self.left = 0
-        self.waiting: WarcRecord | None = None
-        self.ready: list[WarcRecord | Problem] = []
-        self.wrong = 0
-        self.garbage: tuple[int, int] | None = None
+        self.left: int | None = None
+        self.looked = 0
+        self.gap: _Gap | None = None
         self.fresh = False
+        self.ready: list[WarcRecord | Problem] = []
 
     def done(self) -> Iterator[WarcRecord | Problem]:
         ready, self.ready = self.ready, []
         yield from ready
 
     def feed(self, piece: Piece) -> None:
-        if (
-            self.fresh and self.record is not None and _VERSION.match(piece.data)
-        ):  # each record is a member: this one is short
-            self._misstated(self.record, f"there are {len(self.record.block):,}")
-            self.ready.append(self.record)
-            self.record = None
+        if self.fresh and self.record is not None and _VERSION.match(piece.data):
+            # each record is a member of its own: this one is short
+            self._close(self.record, len(self.held), f"there are {len(self.held):,}")
         self.fresh = False
         if not self.held or not piece.exact:
             self.offset, self.exact = piece.offset, piece.exact
@@ -94,175 +117,155 @@ class _Reader:
             pass
 
     def boundary(self) -> None:
-        """A member has ended: a record that waits for its end has it; one that lacks bytes may go on in the next."""
+        """A member has ended: a record whose block is there ends too; one that lacks bytes may go on in the next."""
         self.fresh = True
-        if self.waiting is None or self.record is not None:
+        record = self.record
+        if record is None or self.left is not None or len(self.held) < record.length:
             return
-        if self.held.strip(b"\r\n"):
-            self._misstated(self.waiting, "it goes on after them")
+        beyond = self.held[record.length :].strip(b"\r\n")
+        self._close(record, record.length, "it goes on after them" if beyond else None)
         self.held.clear()
-        self._settle()
 
     def damage(self, hole: Hole) -> None:
         """What is under way is lost, with the hole that cost it."""
-        lost = self.record or self.waiting
-        self.record = self.waiting = None
-        self.held.clear()
-        self._flush_garbage()
-        name = f": lost is {lost.name}" if lost and lost.offset >= hole.start else ""
-        if lost and lost.offset < hole.start:
+        lost, self.record = self.record, None
+        self._tell_gap()
+        if lost is not None and lost.offset < hole.start:
             self._cut(lost)
+            lost = None
+        self.held.clear()
+        self.left, self.looked = None, 0
         code = "truncated" if "cut short" in hole.why else "bomb" if "bomb" in hole.why else "damage"
+        name = f": lost is {lost.name}" if lost else ""
         message = f"bytes {hole.start:,} to {hole.end:,} cannot be read: {hole.why}{name}"
         self.ready.append(Problem(code=code, message=message, offset=hole.start))
 
     def end(self) -> None:
-        while self.record is not None:
-            record, self.record = self.record, None
-            inner = _MARK.search(record.block, 0)
-            if inner is None:
+        while (record := self.record) is not None:
+            if self.left is None and len(self.held) >= record.length:
+                self._judge(record)
+            elif self.left is None and (mark := _MARK.search(self.held)):
+                self._close(record, mark.start(), "the next one begins before")
+            else:
+                self.record = None
                 self._cut(record)
-                break
-            self._shorten(record, inner)
+                self.held.clear()
             while self._step():
                 pass
-        self._settle()
         if self.held.strip(b"\r\n\0 "):
             self._skip(len(self.held))
-        self._flush_garbage()
+        self._tell_gap()
 
     # ---- steps: each consumes something, or asks for more ----
 
     def _step(self) -> bool:
-        if self.record is not None:
-            return self._block(self.record)
-        if self.waiting is not None:
-            return self._after(self.waiting)
-        return self._header()
+        if self.record is None:
+            return self._header()
+        if self.record.length > KEPT:
+            return self._pass(self.record)
+        if len(self.held) < self.record.length + _AHEAD:
+            return False
+        self._judge(self.record)
+        return True
 
     def _header(self) -> bool:
-        while self.held.startswith((b"\r", b"\n")):
-            self._drop(len(self.held) - len(self.held.lstrip(b"\r\n")))
+        if not self.looked and (blank := _BLANK.match(self.held)):
+            self._drop(blank.end())
         if len(self.held) < 12:
             return False
         if not _VERSION.match(self.held):
             return self._resynchronise()
-        end = _END.search(self.held, 0, LONGEST_HEADER)
-        if end is None:
-            if len(self.held) < LONGEST_HEADER:
-                return False
-            self._wrong("a header that does not end")
+        end = _HEADER_END.search(self.held, self.looked, LONGEST_HEADER)
+        if end is None and len(self.held) < LONGEST_HEADER:
+            self.looked = max(len(self.held) - _LINE, 1)
+            return False
+        if end is None or end[1] is None:
+            self._skip(end.end() if end else LONGEST_HEADER - _LINE, "a header that does not end")
             return True
         fields = _fields(bytes(self.held[: end.start()]))
-        offset = self.offset
         length = _length(fields.get("content-length", ""))
-        self._flush_garbage()
+        self._tell_gap()
+        record = WarcRecord(self.offset, fields, length=length or 0)
         if length is None:
-            self._wrong(f"a record of {fields.get('content-length', 'no')[:40]!r} bytes")
-            return True
-        self._drop(end.end())
-        self.record = WarcRecord(offset, fields, length=length)
-        self.left = length
-        if self.wrong > _PATIENCE and (mark := _MARK.search(self.held, 0, min(length, len(self.held)))):
-            self._misstated(self.record, "the next one begins before")
-            self.left = self.record.length = mark.start()
+            self._skip(end.end(), f"a record of {fields.get('content-length', 'no')[:40]!r} bytes", name=record.name)
+        else:
+            self.record = record
+            self._drop(end.end())
         return True
 
-    def _block(self, record: WarcRecord) -> bool:
-        if self.left and not self.held:
-            return False
+    def _judge(self, record: WarcRecord) -> None:
+        """What follows the block says whether its length is right."""
+        rest = bytes(self.held[record.length : record.length + 64]).lstrip(b"\r\n")
+        if rest.startswith(b"WARC/") or b"WARC/".startswith(rest):
+            self._close(record, record.length)
+            return
+        mark = _MARK.search(self.held, 0, record.length + _AHEAD)
+        if mark is not None and mark.start() < record.length:
+            self._close(record, mark.start(), "the next one begins before")
+        else:
+            self._close(record, record.length, "no record follows")
+
+    def _pass(self, record: WarcRecord) -> bool:
+        """Over a block that is too long to hold; until there is more of it than is held, it may still be short."""
+        if self.left is None:
+            if len(self.held) < KEPT:
+                return False
+            self.left = record.length
         size = min(self.left, len(self.held))
-        room = KEPT - len(record.block)
-        record.block += self.held[: min(size, max(room, 0))]
         self._drop(size)
         self.left -= size
         if self.left:
             return False
-        self.waiting, self.record = record, None
+        self._close(record, 0)
         return True
-
-    def _after(self, record: WarcRecord) -> bool:
-        """The four bytes after a block, and what follows, say whether its length was right."""
-        if len(self.held) < 16:
-            return False
-        rest = bytes(self.held[:64]).lstrip(b"\r\n")
-        if not rest or rest.startswith(b"WARC/"):
-            self._settle()
-            return True
-        self.waiting = None
-        inner = _MARK.search(record.block) if record.length <= KEPT else None
-        if inner is not None:
-            self._shorten(record, inner)
-        else:
-            self._misstated(record, "no record follows")
-            self.ready.append(record)
-        return True
-
-    # ---- what happens to a record ----
-
-    def _settle(self) -> None:
-        if self.waiting is not None:
-            self.ready.append(self.waiting)
-            self.waiting = None
-
-    def _cut(self, record: WarcRecord) -> None:
-        message = (
-            f"the archive ends {record.length - len(record.block):,} bytes before the record does"
-            if record.length <= KEPT
-            else "the archive ends inside the record"
-        )
-        record.problems.append(Problem(code="truncated", message=message, offset=record.offset))
-        record.whole = False
-        self.ready.append(record)
-
-    def _misstated(self, record: WarcRecord, why: str) -> None:
-        """A record whose length is wrong."""
-        message = f"the record is not of {record.length:,} bytes: {why}"
-        record.problems.append(Problem(code="length", message=message, offset=record.offset))
-        record.whole = False
-        self.wrong += 1
-
-    def _shorten(self, record: WarcRecord, inner: re.Match[bytes]) -> None:
-        """A record whose length runs into the next one: the rest goes back."""
-        rest = bytes(record.block[inner.start(1) :])
-        begin = inner.start()
-        block = record.block[:begin]
-        self._misstated(record, "the next one begins before")
-        record.block = block.removesuffix(b"\r\n").removesuffix(b"\r")
-        record.length = len(record.block)
-        self.ready.append(record)
-        self.held[:0] = rest
-        if self.exact:
-            self.offset -= len(rest)
-
-    def _wrong(self, why: str) -> None:
-        self.wrong += 1
-        self.ready.append(Problem(code="header", message=f"{why}: passed over", offset=self.offset))
-        self._drop(5)
-        self.garbage = (self.offset, self.offset)
 
     def _resynchronise(self) -> bool:
         mark = _MARK.search(self.held)
-        if mark is None:
-            if len(self.held) > 64:
-                self._skip(len(self.held) - 32)
-            return False
-        self._skip(mark.start(1))
-        return True
+        if mark is not None:
+            self._skip(mark.start(1))
+        elif len(self.held) > 2 * _LINE:
+            self._skip(len(self.held) - _LINE)
+        return mark is not None
 
-    def _skip(self, size: int) -> None:
-        start = self.garbage[0] if self.garbage else self.offset
+    # ---- what happens to a record, and to what is none ----
+
+    def _close(self, record: WarcRecord, size: int, wrong: str | None = None) -> None:
+        """The record ends after so many of the bytes held; `wrong` says why that is not the length that it states."""
+        if wrong:
+            message = f"the record is not of {record.length:,} bytes: {wrong}"
+            record.problems.append(Problem(code="length", message=message, offset=record.offset))
+            record.whole = False
+        record.block = bytes(self.held[:size])
+        if wrong and size < record.length:
+            record.block = record.block.removesuffix(b"\r\n").removesuffix(b"\r")
+            record.length = len(record.block)
         self._drop(size)
-        self.garbage = (start, max(self.offset, start))
+        self.record = self.left = None
+        self.ready.append(record)
 
-    def _flush_garbage(self) -> None:
-        if self.garbage and self.garbage[1] > self.garbage[0]:
-            start, end = self.garbage
-            self.ready.append(Problem(code="damage", message=f"bytes {start:,} to {end:,} are no record", offset=start))
-        self.garbage = None
+    def _cut(self, record: WarcRecord) -> None:
+        missing = record.length - len(self.held) if self.left is None else self.left
+        message = f"the archive ends {missing:,} bytes before the record does"
+        record.problems.append(Problem(code="truncated", message=message, offset=record.offset))
+        record.block = bytes(self.held[:KEPT])
+        record.whole = False
+        self.ready.append(record)
+
+    def _skip(self, size: int, why: str | None = None, *, name: str | None = None) -> None:
+        """Over bytes that are no record; one problem tells of all that follow each other."""
+        gap = self.gap or _Gap(self.offset, 0, self.exact, why, name)
+        before = self.offset - gap.start if gap.exact else gap.size
+        self.gap = evolve(gap, size=before + size)
+        self._drop(size)
+
+    def _tell_gap(self) -> None:
+        if self.gap:
+            self.ready.append(self.gap.problem())
+        self.gap = None
 
     def _drop(self, size: int) -> None:
         del self.held[:size]
+        self.looked = 0
         if self.exact:
             self.offset += size
 
