@@ -75,7 +75,8 @@ def test_schemas_take_it(path: Path) -> None:
 @pytest.mark.parametrize("name", [format_.name for format_ in both_ways()])
 def test_laws_hold(path: Path, name: str) -> None:
     """Every format that is read and written carries it, less exactly what it reports, and is settled after once."""
-    assert_settled(assert_round_trip(nm.read(path).bundle, name), name)
+    bundle = nm.read(path).bundle
+    assert_settled(assert_round_trip(bundle, name), name)
 
 
 @pytest.mark.parametrize("path", [path for path in CURRENT if path.stem not in LOOSE], ids=lambda path: path.stem)

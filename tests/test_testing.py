@@ -53,11 +53,6 @@ def _lossy(bundle: nm.Bundle) -> nm.Rendering:
 LOSSY = evolve(JSON, render=_lossy)
 
 
-def test_what_came_back(sample_bundle: nm.Bundle) -> None:
-    """A round trip gives back what was read, for a test to go on with."""
-    assert sample_bundle == assert_round_trip(sample_bundle, "jsonl")
-
-
 def test_losses_as_expected(assert_losses: LossAsserter) -> None:
     """A format of one's own is handed over as a value; `*` stands for any one step."""
     assert_losses(BUNDLE, LOSSY, ["/actors/*/names/*/language", "/extensions/urn:example:a"])
