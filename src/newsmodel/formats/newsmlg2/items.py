@@ -21,8 +21,12 @@ VERSION: Final = "2.35"
 
 def article_table(item: Any) -> Table:
     """The table of an item, by the dates that it has."""
-    first = get(item, "itemMeta/firstCreated") or get(item, "contentMeta/contentCreated")
-    return item_table(first=bool(first))
+    return item_table(first=_has_first(item) or bool(get(item, "contentMeta/contentModified")))
+
+
+def _has_first(item: Any) -> bool:
+    """Whether an item has a date that is older than that of its version."""
+    return bool(get(item, "itemMeta/firstCreated") or get(item, "contentMeta/contentCreated"))
 
 
 def read_article(item: Any, where: Where) -> tuple[Plain, Content, list[Problem]]:
@@ -41,14 +45,15 @@ def captions_of(item: Any) -> list[str]:
 
 def write_article(item: Any, plain: Plain) -> None:
     """Makes an item say what an article says, but for its text."""
-    two = "modified" in plain or bool(get(item, "itemMeta/firstCreated") or get(item, "contentMeta/contentCreated"))
-    date_only = "published" in plain and dates.moment_of(plain["published"]) is None
-    table = item_table(first=two or date_only)
-    values = dict(plain)
-    if not (two or date_only):
-        table = tuple(row for row in table if row.ours != "/published")
-    apply(tuple(row for row in table if row.theirs != "itemMeta/versionCreated!"), values, item)
-    _version(item, plain.get("modified" if two or date_only else "published"), plain)
+    published = plain.get("published")
+    two = "modified" in plain or _has_first(item) or (published is not None and dates.moment_of(published) is None)
+    without = () if two else ("/published",)
+    table = item_table(first=two)
+    apply(tuple(row for row in table if row.ours not in without), plain, item)
+    _version(item, plain.get("modified") if two else published, plain)
+    if "modified" in plain and not _has_first(item) and get(item, "itemMeta/versionCreated!").get("whyuri") is None:
+        # So that the date of the version is not taken for that of publication.
+        put(item, "contentMeta/contentModified", get(item, "itemMeta/versionCreated"))
 
 
 def _version(item: Any, when: Plain | None, plain: Plain) -> None:

@@ -213,6 +213,7 @@ def item_table(*, first: bool) -> Table:
         Row("/published", "itemMeta/firstCreated", dates.when_of, dates.moment_of),
         Row("/published", "contentMeta/contentCreated", dates.when_of, dates.date_of),
         Row(version, "itemMeta/versionCreated!", dates.version_of, None),
+        Row("/modified", "contentMeta/contentModified", dates.when_of, None),
     )
 
 

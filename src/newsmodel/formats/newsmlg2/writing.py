@@ -215,7 +215,7 @@ class Writer:
         spans = {(m["start"], m["end"]): Stretch(self.counter) for _, m in told}
         html = content.xhtml(article["text"], article["regions"], spans, article.get("headline"))
         put_content(item, html)
-        for id_, mention in told:
+        for id_, mention in sorted(told, key=lambda pair: pair[0]):
             insert(item, inline_ref(id_, mention, spans[mention["start"], mention["end"]].ids))
 
     def _write_subjects(self, item: Any) -> None:
