@@ -31,8 +31,8 @@ MOST_PROBLEMS = 100
 NOTES = {
     "/articles/*/text": "the text is put together of headline and content when read back",
     "/articles/*/regions": "the regions are found anew when read back",
-    "/articles/*/extensions": "what is kept of the document follows the edit",
     "/extensions": "what is kept of the document follows the edit",
+    **{f"/{name}/*/extensions": "what is kept of the document follows the edit" for name in LISTS.values()},
 }
 _FRAGMENTS = ("contentMeta", "contentSet", "groupSet", "itemMeta", "rightsInfo")
 """Roots of no namespace, as guidelines and mails show parts of documents: kept, not understood."""
@@ -49,14 +49,23 @@ def parse(data: bytes) -> Reading:
         raise ReadError([Problem(code="not-newsmlg2", message=message, path=f"/{name[:60]}", line=line_of(root))])
     whole = _bytes(tree)
     reader = Reader(tree, hashlib.sha256(whole).hexdigest())
-    bundle = reader.bundle()
-    if _bytes(document(bundle)) != whole:
-        bundle = reader.keeping(bundle, lambda _: False)
+    bundle = _kept(reader, reader.bundle(), whole)
     problems = tuple(reader.problems[:MOST_PROBLEMS])
     if len(reader.problems) > len(problems):
         more = len(reader.problems) - len(problems)
         problems += (Problem(code="more", message=f"{more} more problems of this document are not listed"),)
     return Reading(bundle, problems)
+
+
+def _kept(reader: Reader, bundle: Bundle, whole: bytes) -> Bundle:
+    """The bundle, keeping the least with which it is written as the document that was read."""
+    if _bytes(document(bundle)) == whole:
+        return bundle
+    found = reader.keeping(bundle, lean=True)
+    if _bytes(document(found)) == whole:
+        return found
+    again = Reader(tree_of(whole), reader.digest)
+    return again.keeping(again.bundle(), lean=False)
 
 
 def render(bundle: Bundle) -> Rendering:

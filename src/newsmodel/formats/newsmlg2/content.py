@@ -8,7 +8,7 @@ rests on is one or more `span` with an `xml:id`, to which an `inlineRef` of the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any, Final
 

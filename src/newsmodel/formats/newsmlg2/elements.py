@@ -32,6 +32,8 @@ SPELLINGS: Final = {
     "rel": ("rel", "reluri"),
 }
 """Labels, and the attributes that spell them: as a QCode, as a URI."""
+SLOT: Final = "newsmodel-slot"
+"""The instruction that stands in an element whose words are left out, see `slots`."""
 _REQUIRED: Final = ("provider", "itemClass")
 
 _SPACE = re.compile(r"[ \t\r\n]+")
@@ -164,6 +166,9 @@ def put(foreign: Any, path: str, value: Any, /) -> None:
         foreign = _entered(foreign, step, inner, chosen)
     if attribute:
         foreign.set(_attribute(name), clean(value))
+        for child in foreign:
+            if child.tag is lxml().ProcessingInstruction and child.target == SLOT:
+                foreign.remove(child)
     elif isinstance(value, Many):
         _put_many(foreign, list(_children(foreign, name, key, wanted)), value)
     elif isinstance(value, Attributes):
@@ -177,7 +182,7 @@ def put(foreign: Any, path: str, value: Any, /) -> None:
 def _entered(holder: Any, names: str, key: str, wanted: str) -> Any:
     found = next(_children(holder, names, key, wanted), None)
     if found is None:
-        found = element(names.split(",")[0])
+        found = element(names.split(",", maxsplit=1)[0])
         if key:
             found.set(_attribute(key), wanted)
         insert(holder, found)
@@ -208,6 +213,13 @@ def _put_many(holder: Any, there: list[Any], many: Many) -> None:
         found = next(same, made)
         if found is not None:
             chosen.append(found)
+    if len(chosen) == len(said) and not any(
+        node in chosen[:at] + chosen[at + 1 :] for at, (node, _) in enumerate(said)
+    ):
+        for (node, _), found in zip(said, chosen, strict=True):
+            if node is not found:
+                replace(node, found)
+        return
     kept = [node for node, _ in said if node in chosen]
     if kept != [node for node in chosen if node in kept]:
         kept = []

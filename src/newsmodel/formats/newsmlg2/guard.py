@@ -90,7 +90,7 @@ def tree_of(data: bytes) -> Any:
 def line_of(element: Any) -> int | None:
     """The line that an element begins in; None for one that was not parsed."""
     found = getattr(element, "sourceline", None)
-    return found if found else None
+    return found or None
 
 
 def _decoded(data: bytes) -> str:

@@ -1,5 +1,6 @@
 """An article as an item, both ways: its metadata by the table, its text and evidence by its content. Knows no record
-but articles."""
+but articles.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from newsmodel.formats.newsmlg2 import dates
 from newsmodel.formats.newsmlg2.concepts import Plain, Where, apply
 from newsmodel.formats.newsmlg2.content import Content, compose, content_of
 from newsmodel.formats.newsmlg2.elements import LABELS, element, get, insert, put, tag, words_of
+from newsmodel.formats.newsmlg2.slots import is_slot
 from newsmodel.formats.newsmlg2.tables import CODES, OURS, item_table
 from newsmodel.values.edtf import bounds
 from newsmodel.values.problem import Problem
@@ -63,7 +65,8 @@ def _version(item: Any, when: Plain | None, plain: Plain) -> None:
     moment = dates.moment_of(when) if when else None
     if there is not None and moment and said == {"edtf": moment, "resolution": "explicit"}:
         return
-    if moment is None and said is None and (there is None or there.get("whyuri") != dates.REQUIRED):
+    as_it_was = there is None or (there.get("whyuri") != dates.REQUIRED and not is_slot(there))
+    if moment is None and said is None and as_it_was:
         return
     put(item, "itemMeta/versionCreated", moment or _earliest(when or plain.get("published") or {}))
     made = get(item, "itemMeta/versionCreated!")

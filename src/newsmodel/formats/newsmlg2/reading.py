@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Callable
 from typing import Any, Final
 
 from newsmodel.formats.mapping import build
-from newsmodel.formats.newsmlg2 import names
+from newsmodel.formats.newsmlg2 import names, slots
 from newsmodel.formats.newsmlg2.concepts import Plain, as_native, read_concept
 from newsmodel.formats.newsmlg2.content import Content
 from newsmodel.formats.newsmlg2.elements import LABELS, local, place_of, tag
 from newsmodel.formats.newsmlg2.guard import clean, line_of, lxml
 from newsmodel.formats.newsmlg2.homes import Home, homes_of
-from newsmodel.formats.newsmlg2.items import mentions_of, read_article
+from newsmodel.formats.newsmlg2.items import article_table, mentions_of, read_article
 from newsmodel.formats.newsmlg2.keeping import URI, keep, shell_uri, stand_in, stand_ins
 from newsmodel.formats.newsmlg2.properties import decoded, properties
+from newsmodel.formats.newsmlg2.tables import concept_table
 from newsmodel.models.actor import Actor
 from newsmodel.models.article import Article
 from newsmodel.models.bundle import LISTS, Bundle
@@ -101,15 +101,16 @@ class Reader:
     def _fact_place(self, pointer: str) -> str:
         return f"itemMetaExtProperty {pointer.split('/')[1]}" if pointer else "itemMetaExtProperty"
 
-    def keeping(self, bundle: Bundle, as_we_would: Callable[[Home], bool]) -> Bundle:
-        """The bundle, each record keeping the element it came from, but for one that we would write just so."""
+    def keeping(self, bundle: Bundle, *, lean: bool) -> Bundle:
+        """The bundle, each record keeping the element it came from, lean: without what the record says again."""
+        if lean:
+            self._make_lean()
+        names.unlabel(self.root)
         kept: dict[str, Plain] = {}
         for home in reversed(self.homes):
-            if home.node is not self.root and not as_we_would(home):
-                names.unlabel(home.node)
+            if home.node is not self.root and home.node.getparent() is not None:
                 kept[home.id] = keep(home.node)
                 stand_in(home.node, home.id)
-        names.unlabel(self.root)
         whole = keep(self.tree)
         article = next((home for home in self.homes if home.node is self.root), None)
         if article:
@@ -117,6 +118,13 @@ class Reader:
         lists = {name: [_keeping(record, kept) for record in getattr(bundle, name)] for name in LISTS.values()}
         shells = {} if article else {shell_uri(whole): whole}
         return bundle.evolve(**lists, extensions={**bundle.extensions, **shells})
+
+    def _make_lean(self) -> None:
+        for item in self.items:
+            slots.strip(item, self.records)
+        for home in self.homes:
+            article = home.kind == "article"
+            slots.empty(home.node, article_table(home.node) if article else concept_table(home.kind))
 
     def _identify(self) -> None:
         """Gives each record its id, and each element that means one of them."""

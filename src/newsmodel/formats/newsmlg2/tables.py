@@ -68,9 +68,10 @@ def _line(words: str) -> str | None:
 
 def _code(*pairs: tuple[str, str], scheme: str = "") -> tuple[Callable[[str], str | None], Callable[[str], str | None]]:
     """A code list both ways: their code (behind the URI of the scheme) and ours; of two for one, the first is written."""
-    theirs = {CODES + scheme + their: our for their, our in pairs}
+    theirs: dict[str, str] = {}
     ours: dict[str, str] = {}
     for their, our in pairs:
+        theirs.setdefault(CODES + scheme + their, our)
         ours.setdefault(our, CODES + scheme + their)
     return theirs.get, ours.get
 
@@ -179,6 +180,12 @@ def _keyword_subject(node: Any) -> str | None:
     return get(node, "name") or None if not node.get(LABELS["id"]) else None
 
 
+def _summary(nodes: list[Any]) -> str | None:
+    """The first description that is no caption."""
+    roles = {f"{CODES}descriptionrole/caption"}
+    return next((words for n in nodes if n.get(LABELS["role"]) not in roles and (words := words_of(n))), None)
+
+
 def _by(node: Any) -> dict[str, str] | None:
     words = re.sub(r"^[Bb]y\s+(?=\S)", "", words_of(node))
     return {"name": words} if words else None
@@ -221,7 +228,7 @@ _ITEM: Final = (
     Row("/headline", "contentMeta/headline", text, _line),
     Row("/headline", "itemMeta/title", text, None),
     Row("/deck", f"contentMeta/description[role={CODES}descriptionrole/summary]", text, _line),
-    Row("/deck", "contentMeta/description", text, None),
+    Row("/deck", "contentMeta/description*", _summary, None),
     many("/bylines", "contentMeta/by*", _by, lambda byline: element("by", _line(byline["name"]))),
     many("/bylines", "contentMeta/creator*", _creator, _creator_out),
     Row("/dateline/text", "contentMeta/dateline", text, _line),

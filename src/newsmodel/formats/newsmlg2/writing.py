@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from newsmodel.formats.newsmlg2 import content, names
+from newsmodel.formats.newsmlg2 import content, names, slots
 from newsmodel.formats.newsmlg2.concepts import Plain, new_concept, read_concept, write_concept
 from newsmodel.formats.newsmlg2.content import Stretch, compose, content_of
 from newsmodel.formats.newsmlg2.elements import LABELS, collapsed, element, insert, local, remove, replace, tag
@@ -266,6 +266,7 @@ class Writer:
     # The end.
 
     def _finished(self, root: Any, items: list[Any]) -> Any:
+        slots.close(root)
         for item in items:
             names.settle(item, catalogue_of(item), self.uris, self.words)
         names.unlabel(root)
@@ -283,19 +284,25 @@ def _words(record: Plain) -> str | None:
 
 
 def _indent(node: Any) -> None:
-    """New elements on lines of their own, but for what stands in an article's text."""
-    level = sum(1 for _ in node.iterancestors())
-    waiting = [(node, level)]
+    """New elements on lines of their own, but for what stands in an article's text; as deep as what is around them."""
+    depth = sum(1 for _ in node.iterancestors())
+    earlier = node.getprevious()
+    around = (earlier.tail if earlier is not None else node.getparent().text if depth else "") or ""
+    margin = around.rpartition("\n")[2]
+    if depth and ("\n" not in around or around.strip()):
+        return
+    unit = margin[: len(margin) // depth] if depth else "  "
+    waiting = [(node, margin)]
     while waiting:
-        holder, depth = waiting.pop()
+        holder, outer = waiting.pop()
         children = list(holder)
         if not children or (holder.text or "").strip() or local(holder) in ("", "inlineXML"):
             continue
-        holder.text = "\n" + "  " * (depth + 1)
+        holder.text = f"\n{outer}{unit}"
         for child in children:
             child.tail = holder.text
-            waiting.append((child, depth + 1))
-        children[-1].tail = "\n" + "  " * depth
+            waiting.append((child, outer + unit))
+        children[-1].tail = f"\n{outer}"
 
 
 def _rest(record: Plain, native: Plain) -> Plain:
