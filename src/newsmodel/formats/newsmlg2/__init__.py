@@ -49,7 +49,7 @@ def parse(data: bytes) -> Reading:
         raise ReadError([Problem(code="not-newsmlg2", message=message, path=f"/{name[:60]}", line=line_of(root))])
     whole = _bytes(tree)
     reader = Reader(tree, hashlib.sha256(whole).hexdigest())
-    bundle = _kept(reader, reader.bundle(), whole)
+    bundle = _kept(reader, whole, _form(tree))
     problems = tuple(reader.problems[:MOST_PROBLEMS])
     if len(reader.problems) > len(problems):
         more = len(reader.problems) - len(problems)
@@ -57,15 +57,25 @@ def parse(data: bytes) -> Reading:
     return Reading(bundle, problems)
 
 
-def _kept(reader: Reader, bundle: Bundle, whole: bytes) -> Bundle:
+def _kept(reader: Reader, whole: bytes, form: bytes) -> Bundle:
     """The bundle, keeping the least with which it is written as the document that was read."""
-    if _bytes(document(bundle)) == whole:
+    bundle = reader.bundle()
+    if _form(document(bundle)) == form:
         return bundle
     found = reader.keeping(bundle, lean=True)
-    if _bytes(document(found)) == whole:
+    if _form(document(found)) == form:
         return found
     again = Reader(tree_of(whole), reader.digest)
     return again.keeping(again.bundle(), lean=False)
+
+
+def _form(tree: Any) -> bytes:
+    """A document as Canonical XML, where that has a form for it (it has none for relative namespaces)."""
+    try:
+        data: bytes = lxml().tostring(tree, method="c14n")
+    except lxml().C14NError:
+        return _bytes(tree)
+    return data
 
 
 def render(bundle: Bundle) -> Rendering:

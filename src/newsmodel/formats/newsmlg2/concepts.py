@@ -8,7 +8,8 @@ from typing import Any
 from newsmodel.formats import mapping
 from newsmodel.formats.mapping import Row, Table, get_json, put_json, steps
 from newsmodel.formats.newsmlg2 import dates
-from newsmodel.formats.newsmlg2.elements import LABELS, element, get, insert, local, put, tag
+from newsmodel.formats.newsmlg2.elements import LABELS, element, get, local, tag
+from newsmodel.formats.newsmlg2.placing import insert, put
 from newsmodel.formats.newsmlg2.tables import CONCEPTS, concept_table, nature
 from newsmodel.values.ids import Kind
 from newsmodel.values.problem import Problem
@@ -69,8 +70,8 @@ def as_native(plain: Plain, kind: Kind) -> Plain:
 
 
 def _differs(row: Row, values: Plain, there: Plain) -> bool:
-    """Whether a field has to be said. What an element means without saying so (a location is a place) it need not say."""
-    name = steps(row.ours)[0]
+    """Whether a field has to be said: not one that the element means without saying so, as a location is a place."""
+    name = str(steps(row.ours)[0])
     if name == "point":
         return any(values.get("point", {}).get(axis) != there.get(axis) for axis in ("latitude", "longitude"))
     return values.get(name) not in (there.get(name), None if name in there else [])

@@ -26,12 +26,13 @@ _ROLES: Final = ("headline", "date", "dateline", "byline", "body", "caption", "b
 _TAGS: Final = {"headline": "h1", "byline": "p", "dateline": "p", "date": "p"}
 
 _BLOCKS: Final = frozenset(
-    "address article aside block blockquote body body.content body.end body.head br caption center dd div dl dt fieldset"
-    " figcaption figure fn footer h1 h2 h3 h4 h5 h6 header hedline hl1 hl2 hr html li main media media-caption nitf ol p"
-    " pre section table tbody td tfoot th thead tr ul abstract byline dateline tagline".split()
+    "abstract address article aside block blockquote body body.content body.end body.head br byline caption center"
+    " dateline dd div dl dt fieldset figcaption figure fn footer h1 h2 h3 h4 h5 h6 header hedline hl1 hl2 hr html li main media"
+    " media-caption nitf ol p pre section table tagline tbody td tfoot th thead tr ul".split()
 )
 _UNSEEN: Final = frozenset(
-    "head script style template title noscript iframe object embed media-metadata media-reference media-producer".split()
+    "embed head iframe media-metadata media-producer media-reference noscript object script style template"
+    " title".split()
 )
 _BY_NAME: Final = {
     "hedline": "headline", "h1": "headline", "byline": "byline", "dateline": "dateline", "caption": "caption",

@@ -11,7 +11,8 @@ import datetime
 import re
 from typing import Any, Final
 
-from newsmodel.formats.newsmlg2.elements import Filled, element, words_of
+from newsmodel.formats.newsmlg2.elements import element, words_of
+from newsmodel.formats.newsmlg2.placing import Filled
 from newsmodel.values.edtf import bounds, is_edtf
 
 REQUIRED: Final = "urn:newsmodel:required"

@@ -1,6 +1,4 @@
-"""An article as an item, both ways: its metadata by the table, its text and evidence by its content. Knows no record
-but articles.
-"""
+"""An article as an item, both ways: metadata by the table, text and evidence by the content. Knows no other record."""
 
 from __future__ import annotations
 
@@ -11,7 +9,8 @@ from newsmodel.formats.mapping import Table
 from newsmodel.formats.newsmlg2 import dates
 from newsmodel.formats.newsmlg2.concepts import Plain, Where, apply
 from newsmodel.formats.newsmlg2.content import Content, compose, content_of
-from newsmodel.formats.newsmlg2.elements import LABELS, element, get, insert, put, tag, words_of
+from newsmodel.formats.newsmlg2.elements import LABELS, element, get, tag, words_of
+from newsmodel.formats.newsmlg2.placing import insert, put
 from newsmodel.formats.newsmlg2.slots import is_slot
 from newsmodel.formats.newsmlg2.tables import CODES, OURS, item_table
 from newsmodel.values.edtf import bounds

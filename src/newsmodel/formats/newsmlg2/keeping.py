@@ -1,4 +1,4 @@
-"""What a record keeps of the element it was read from, so that writing gives the element back. Knows no element's sense.
+"""What a record keeps of the element it was read from, so that writing gives it back. Knows no element's sense.
 
 Under `urn:iptc:newsml-g2` in a record's extensions: `xml`, its element; where other records stand in it, a processing
 instruction `<?newsmodel <id>?>` stands for each. An article keeps its item, with all that stands around it where it is
@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from newsmodel.errors import ReadError
-from newsmodel.formats.newsmlg2.elements import replace
 from newsmodel.formats.newsmlg2.guard import lxml, tree_of
+from newsmodel.formats.newsmlg2.placing import replace
 
 URI: Final = "urn:iptc:newsml-g2"
 _TARGET: Final = "newsmodel"

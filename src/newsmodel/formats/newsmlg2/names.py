@@ -41,7 +41,9 @@ _KINDS = frozenset(("article", "actor", "delegation", "weapon_system", "place", 
 def bundled() -> dict[str, str]:
     """Alias → URI of scheme, of the IPTC's catalogue."""
     table = resources.toml("formats/newsmlg2/catalogue.toml")
-    return {alias: _NEWSCODES + end for alias, end in table["newscodes"].items()} | table["others"]
+    schemes: dict[str, str] = {alias: _NEWSCODES + end for alias, end in table["newscodes"].items()}
+    schemes.update(table["others"])
+    return schemes
 
 
 @cache
@@ -132,7 +134,7 @@ class Catalogue:
 
 
 def label(root: Any, catalogue: Catalogue, ids: Mapping[str, str]) -> None:
-    """Writes on each element of NewsML-G2 in an item what its QCodes and URIs mean, and which record (`ids`, by URI)."""
+    """Writes on each element in an item what its QCodes and URIs mean, and which record that is (`ids`, by URI)."""
     for node in _own(root):
         for name, (qcode, uri) in SPELLINGS.items():
             meant = _meant(node, catalogue, qcode, uri)

@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from newsmodel import jsontext
-from newsmodel.formats.newsmlg2.elements import LABELS, element, insert, remove, tag
+from newsmodel.formats.newsmlg2.elements import LABELS, element, tag
 from newsmodel.formats.newsmlg2.guard import clean
+from newsmodel.formats.newsmlg2.placing import insert, remove
 from newsmodel.jsontext import JsonError
 
 OURS: Final = "urn:newsmodel:"

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newsmodel.formats.mapping import Row, Table
-from newsmodel.formats.newsmlg2.elements import LABELS, SLOT, SPELLINGS, Many, get, local, place_of, remove, tag
+from newsmodel.formats.newsmlg2.elements import LABELS, SLOT, SPELLINGS, get, local, place_of, tag
 from newsmodel.formats.newsmlg2.guard import lxml
 from newsmodel.formats.newsmlg2.names import own_id
+from newsmodel.formats.newsmlg2.placing import Many, remove
 from newsmodel.formats.newsmlg2.properties import OURS
-
 
 
 def empty(node: Any, table: Table) -> None:
@@ -103,12 +103,8 @@ def strip(item: Any, records: Mapping[str, Any]) -> None:
 
 
 def _additions(item: Any, records: Mapping[str, Any]) -> Iterator[Any]:
-    for node in item.iterchildren(tag("assert")):
-        if own_id(node.get(LABELS["is"])) in records:
+    metas = item.iterchildren(tag("itemMeta"), tag("contentMeta"))
+    for node in [*item.iterchildren(tag("assert")), *(child for meta in metas for child in meta)]:
+        ours = local(node).endswith("ExtProperty") and (node.get(LABELS["rel"]) or "").startswith(OURS)
+        if ours or (local(node) in ("assert", "subject") and own_id(node.get(LABELS["is"])) in records):
             yield node
-    for meta in item.iterchildren(tag("itemMeta"), tag("contentMeta")):
-        for node in meta:
-            if local(node) == "subject" and own_id(node.get(LABELS["is"])) in records:
-                yield node
-            elif local(node).endswith("ExtProperty") and (node.get(LABELS["rel"]) or "").startswith(OURS):
-                yield node

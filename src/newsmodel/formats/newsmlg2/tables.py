@@ -17,8 +17,9 @@ from pydantic import TypeAdapter, ValidationError
 from newsmodel.checks.validation import MODELS
 from newsmodel.formats.mapping import Row, Table
 from newsmodel.formats.newsmlg2 import dates
-from newsmodel.formats.newsmlg2.elements import LABELS, LANG, Attributes, Many, collapsed, element, get, words_of
+from newsmodel.formats.newsmlg2.elements import LABELS, LANG, collapsed, element, get, words_of
 from newsmodel.formats.newsmlg2.guard import clean
+from newsmodel.formats.newsmlg2.placing import Attributes, Many
 from newsmodel.values.ids import Kind, kind_of
 from newsmodel.values.scalars import LanguageTag, Url
 
@@ -67,7 +68,7 @@ def _line(words: str) -> str | None:
 
 
 def _code(*pairs: tuple[str, str], scheme: str = "") -> tuple[Callable[[str], str | None], Callable[[str], str | None]]:
-    """A code list both ways: their code (behind the URI of the scheme) and ours; of two for one, the first is written."""
+    """A code list both ways: their code, behind the URI of the scheme, and ours; of two for one, the first counts."""
     theirs: dict[str, str] = {}
     ours: dict[str, str] = {}
     for their, our in pairs:
@@ -259,14 +260,17 @@ def nature(uri: str) -> str:
     return f"{CODES}cpnature/{uri}"
 
 
+def _end(uri: str) -> str:
+    """The code of a URI or QCode, in lower case: many use schemes of their own with the IPTC's codes."""
+    return uri.rpartition("/")[2].rpartition(":")[2].lower()
+
+
 def kind_of_nature(uri: str | None) -> Kind | None:
     """Our kind of record for a nature of concepts; None for abstract and unknown ones."""
-    end = (uri or "").rpartition("/")[2].rpartition(":")[2].lower()
-    found: Any = _BY_END.get(end)
-    return found
+    return _BY_END.get(_end(uri or ""))
 
 
-_BY_END: Final = {
+_BY_END: Final[dict[str, Kind]] = {
     "person": "actor", "organisation": "actor", "organization": "actor", "org": "actor", "geoarea": "place",
     "poi": "place", "place": "place", "city": "place", "country": "place", "statprov": "place", "event": "event",
 }  # fmt: skip
@@ -274,13 +278,12 @@ _PLACE_TYPES: Final = {"city": "city", "country": "country", "statprov": "region
 
 
 def _actor_type(uri: str) -> str | None:
-    end = uri.rpartition("/")[2].rpartition(":")[2].lower()
     return {
         "person": "person",
         "organisation": "organization",
         "organization": "organization",
         "org": "organization",
-    }.get(end)
+    }.get(_end(uri))
 
 
 def _actor_nature(type_: str) -> str:
@@ -288,7 +291,7 @@ def _actor_nature(type_: str) -> str:
 
 
 def _place_type(uri: str) -> str | None:
-    return _PLACE_TYPES.get(uri.rpartition("/")[2].rpartition(":")[2].lower())
+    return _PLACE_TYPES.get(_end(uri))
 
 
 def _position(node: Any) -> dict[str, str] | None:
@@ -367,7 +370,7 @@ _EVENT_STATUS = _code(
 
 def _event_status(uri: str) -> str | None:
     """By what the code is called, as many use schemes of their own here."""
-    return _EVENT_STATUS[0](f"{CODES}eventstatus/{uri.rpartition('/')[2].rpartition(':')[2].lower()}")
+    return _EVENT_STATUS[0](f"{CODES}eventstatus/{_end(uri)}")
 
 
 _AFFILIATIONS = ("/affiliations", "affiliation*", "actor")
@@ -466,7 +469,7 @@ def is_participant_role(uri: str) -> bool:
 
 
 def documented() -> dict[str, Table]:
-    """Kind of record → every field of it, for the docs: those of the tables, and those that extension properties carry."""
+    """Kind of record → every field of it, for the docs: the tables' rows, and what extension properties carry."""
     tables = {"article": item_table(first=True)} | {kind: concept_table(kind) for kind in CONCEPTS}
     found: dict[str, Table] = {}
     for kind, model in MODELS.items():

@@ -13,7 +13,7 @@ from typing import Any, Final
 from newsmodel.formats.newsmlg2 import content, names, slots
 from newsmodel.formats.newsmlg2.concepts import Plain, new_concept, read_concept, write_concept
 from newsmodel.formats.newsmlg2.content import Stretch, compose, content_of
-from newsmodel.formats.newsmlg2.elements import LABELS, collapsed, element, insert, local, remove, replace, tag
+from newsmodel.formats.newsmlg2.elements import LABELS, collapsed, element, local, tag
 from newsmodel.formats.newsmlg2.guard import clean, lxml
 from newsmodel.formats.newsmlg2.homes import ARTICLES
 from newsmodel.formats.newsmlg2.items import (
@@ -26,6 +26,7 @@ from newsmodel.formats.newsmlg2.items import (
     write_article,
 )
 from newsmodel.formats.newsmlg2.keeping import URI, is_ours, kept, stand_ins
+from newsmodel.formats.newsmlg2.placing import insert, remove, replace
 from newsmodel.formats.newsmlg2.properties import set_properties
 from newsmodel.formats.newsmlg2.reading import catalogue_of, items_of
 from newsmodel.formats.newsmlg2.tables import CONCEPTS, nature
@@ -257,8 +258,9 @@ class Writer:
             set_properties(held, name, facts)
 
     def _fact(self, name: str) -> Any:
-        value = self.plain.get(name)
-        return {u: v for u, v in value.items() if not is_ours(u)} if name == "extensions" else value
+        if name == "extensions":
+            return {uri: value for uri, value in self.plain[name].items() if not is_ours(uri)}
+        return self.plain.get(name)
 
     def _concepts(self) -> Iterator[Plain]:
         return (record for kind in LISTS if kind != "article" for record in self.plain[LISTS[kind]])
