@@ -36,6 +36,8 @@ NOTES = {
 }
 _FRAGMENTS = ("contentMeta", "contentSet", "groupSet", "itemMeta", "rightsInfo")
 """Roots of no namespace, as guidelines and mails show parts of documents: kept, not understood."""
+_MARKS = (b"urn:newsmodel:", b"white-space: pre-wrap")
+"""One of these is in every document that may be all ours."""
 _HEADER = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -60,7 +62,7 @@ def parse(data: bytes) -> Reading:
 def _kept(reader: Reader, whole: bytes, form: bytes) -> Bundle:
     """The bundle, keeping the least with which it is written as the document that was read."""
     bundle = reader.bundle()
-    if _form(document(bundle)) == form:
+    if any(mark in whole for mark in _MARKS) and _form(document(bundle)) == form:
         return bundle
     found = reader.keeping(bundle, lean=True)
     if _form(document(found)) == form:

@@ -62,7 +62,7 @@ def tree_of(data: bytes) -> Any:
     text = _decoded(data)
     if not text.strip("\0 \t\r\n"):
         raise _refusal("empty", "the document is empty", offset=0)
-    _refuse_declarations(text)
+    text = _without_doctype(text)
     parser = etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,
@@ -74,7 +74,7 @@ def tree_of(data: bytes) -> Any:
         collect_ids=False,
     )
     # The declaration spoke of bytes; these are UTF-8 now. It gives way to blanks, so that lines and columns hold.
-    blank = _DECLARATION.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    blank = _DECLARATION.sub(lambda found: _blank(found[0]), text)
     try:
         root = etree.fromstring(blank.encode("utf-8", "surrogatepass"), parser)
     except etree.XMLSyntaxError as error:
@@ -114,16 +114,23 @@ def _decoded(data: bytes) -> str:
     return text.removeprefix("\ufeff")
 
 
-def _refuse_declarations(text: str) -> None:
+def _without_doctype(text: str) -> str:
+    """The document with blanks in the place of a DOCTYPE, which could only point to a DTD that is never read."""
     found = _BEFORE_DOCTYPE.match(text)
     if found is None:
-        return
+        return text
     end = _DOCTYPE.match(text, found.end())
     place = end.end() if end else found.end()
     if text[place : place + 1] == "[":
         message = "the DOCTYPE has declarations of its own: refused, as entities could be declared there"
         line = text.count("\n", 0, place) + 1
         raise _refusal("doctype", message, line=line, column=place - text.rfind("\n", 0, place))
+    start = found.end() - len("<!DOCTYPE")
+    return text[:start] + _blank(text[start : place + 1]) + text[place + 1 :]
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
 
 
 def _refuse_floods(tree: Any) -> None:

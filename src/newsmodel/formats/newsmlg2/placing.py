@@ -106,15 +106,15 @@ def _put_many(holder: Any, there: list[Any], many: Many) -> None:
     said = [(node, value) for node in there if (value := many.read(node)) is not None]
     chosen = _chosen(said, many)
     old, new = [id(node) for node, _ in said], [id(node) for node in chosen]
-    there = {*old}
-    if len(old) == len(new) and all(was == now or now not in there for was, now in zip(old, new, strict=True)):
+    known = {*old}
+    if len(old) == len(new) and all(was == now or now not in known for was, now in zip(old, new, strict=True)):
         for (node, _), found in zip(said, chosen, strict=True):
             if node is not found:
                 replace(node, found)
         return
     taken = {*new}
     kept = [node for node in old if node in taken]
-    if kept != [node for node in new if node in there]:
+    if kept != [node for node in new if node in known]:
         kept = []
     _rearrange(holder, [node for node, _ in said], chosen, {*kept})
 
