@@ -72,14 +72,16 @@ def content_of(item: Any) -> Content:
     return Content()
 
 
-def compose(headline: str | None, content: Content, captions: Iterable[str] = ()) -> Content:
-    """An article's text: the headline, unless the content brings one, a blank line, the content, or else captions."""
+def compose(headline: str | None, content: Content, others: Iterable[tuple[str, str]] = ()) -> Content:
+    """An article's text: the headline, unless the content brings one, a blank line, the content.
+
+    `others` are what stands in for a content that has no text: roles of regions, and their words.
+    """
     if content.exact:
         return content
     made = Content(node=content.node)
     parts = [(r["role"], content.text[r["start"] : r["end"]]) for r in content.regions]
-    if not parts:
-        parts = [("caption", words) for words in captions]
+    parts = parts or [*others]
     if headline and not any(role == "headline" for role, _ in parts) and not _begins(parts, headline):
         parts.insert(0, ("headline", headline))
     for role, words in parts:

@@ -1,8 +1,8 @@
 """Bytes to one tree of XML, or a refusal with its line. Knows no NewsML-G2; fetches and expands nothing.
 
 Refused are: a DOCTYPE with declarations of its own (entities of every kind stand there), an encoding that is unknown or
-does not hold, XInclude, more than LEVELS elements inside one another, more than MOST_ATTRIBUTES on one element, and
-what is not well-formed. An external DTD is never read, nor is a schema that a document points to.
+does not hold, XInclude, more than LEVELS elements inside one another, more than MOST_ATTRIBUTES on one, more than
+MOST_ELEMENTS in all, and what is not well-formed. An external DTD is never read, nor a schema that is pointed to.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from newsmodel.errors import MissingExtra, ReadError
 from newsmodel.formats.base import SIGNATURES
 from newsmodel.values.problem import Problem
 
-LARGEST: Final = 32 * 1024 * 1024
+LARGEST: Final = 16 * 1024 * 1024
 """Bytes; a longer document is refused."""
 LEVELS: Final = 250
 MOST_ATTRIBUTES: Final = 256
+MOST_ELEMENTS: Final = 250_000
 _XINCLUDE: Final = "{http://www.w3.org/2001/XInclude}"
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -134,12 +135,15 @@ def _blank(text: str) -> str:
 
 
 def _refuse_floods(tree: Any) -> None:
-    depth = 0
+    depth = count = 0
     for event, element in lxml().iterwalk(tree, events=("start", "end")):
         if event == "end":
             depth -= 1
             continue
         depth += 1
+        count += 1
+        if count > MOST_ELEMENTS:
+            raise _refusal("size", f"more than {MOST_ELEMENTS:,} elements", line=line_of(element))
         if depth > LEVELS:
             raise _refusal("depth", f"more than {LEVELS} elements inside one another", line=line_of(element))
         if len(element.attrib) > MOST_ATTRIBUTES:

@@ -39,9 +39,17 @@ def read_article(item: Any, where: Where) -> tuple[Plain, Content, list[Problem]
     return {**plain, "text": found.text, "regions": found.regions}, found, problems
 
 
-def captions_of(item: Any) -> list[str]:
-    """What stands in for a text where an item has none: its descriptions."""
-    return [words for node in get(item, "contentMeta/description*") or [] if (words := words_of(node))]
+def captions_of(item: Any) -> list[tuple[str, str]]:
+    """What stands in for a text where an item has none: its descriptions, as captions where they are some."""
+    seen = get(item, "itemMeta/itemClass/@is") in {f"{CODES}ninature/{kind}" for kind in _SEEN}
+    found = []
+    for node in get(item, "contentMeta/description*") or []:
+        caption = seen or node.get(LABELS["role"]) == f"{CODES}descriptionrole/caption"
+        found.append(("caption" if caption else "body", words_of(node)))
+    return [(role, words) for role, words in found if words]
+
+
+_SEEN: Final = ("picture", "graphic", "animated", "video", "audio")
 
 
 def write_article(item: Any, plain: Plain) -> None:
