@@ -22,7 +22,8 @@ from newsmodel.formats.newsmlg2.guard import LARGEST
 from newsmodel.formats.newsmlg2.keeping import URI
 from newsmodel.formats.newsmlg2.properties import decoded, encoded
 
-pytestmark = pytest.mark.usefixtures("offline", "in_time")
+HELD = pytest.mark.usefixtures("offline", "in_time")
+"""Whatever it is given, a reader opens no socket and is done in ten seconds."""
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "newsmlg2"
 RIGHT = sorted(path.name for path in (DATA / "right").iterdir())
@@ -171,9 +172,9 @@ def test_bad_values_cost_themselves() -> None:
     reading = nm.parse(data, "newsmlg2")
     assert "Kept" == reading.bundle.articles[0].headline
     assert {
-        "4: “not a tag” is no language tag at /newsItem/contentMeta/language [value]",
-        "3: “2024-02-30” is no date at /newsItem/contentMeta/contentCreated [value]",
-        "4: no point at longitude 0.0, latitude 91.0 at /newsItem/contentMeta/located/geoAreaDetails/position [value]",
+        "5: “not a tag” is no language tag at /newsItem/contentMeta/language [value]",
+        "4: “2024-02-30” is no date at /newsItem/contentMeta/contentCreated [value]",
+        "5: no point at longitude 0.0, latitude 91.0 at /newsItem/contentMeta/located/geoAreaDetails/position [value]",
     } == {str(problem) for problem in reading.problems if problem.code == "value"}
 
 
@@ -187,6 +188,7 @@ def test_recognized(name: str) -> None:
 # There and back.
 
 
+@HELD
 @pytest.mark.parametrize("name", RIGHT)
 def test_read_and_written_back_unchanged(name: str) -> None:
     """A document comes back whole: elements, attributes, namespaces, comments, order, white space; without a loss."""
@@ -292,6 +294,13 @@ EDITS: dict[str, tuple[str, Callable[[nm.Bundle], nm.Bundle], str, str]] = {
 }  # fmt: skip
 
 
+SHAPED = frozenset(
+    ("headline in parts", "byline", "first byline taken out", "keyword", "url",
+     "an event's time", "an event's status", "a place's point", "a record taken out")
+)  # fmt: skip
+"""Edits by which elements come or go, or their markup does: so what is kept of the document is another, and told."""
+
+
 @pytest.mark.parametrize("case", EDITS)
 def test_an_edit_changes_what_it_edits(case: str) -> None:
     """Of a document that is read, edited in one field and written back nothing else has changed; it comes back so."""
@@ -301,8 +310,11 @@ def test_an_edit_changes_what_it_edits(case: str) -> None:
     before = _right(name).decode()
     assert 1 == before.count(old)
     assert _canonical(before.replace(old, new).encode()) == _canonical(done.data)
-    told = {loss.pointer for loss in done.losses if "/extensions" not in loss.pointer}
-    assert not told or case.startswith("headline") or case == "deck"
+    told = [
+        loss.pointer for loss in done.losses if not loss.pointer.startswith(("/articles/0/text", "/articles/0/regions"))
+    ]
+    assert (case in SHAPED) == any("/extensions/urn:iptc:newsml-g2" in pointer for pointer in told)
+    assert len(told) <= 1
 
 
 def test_an_edited_text_replaces_the_content_alone() -> None:
@@ -449,7 +461,7 @@ def test_values_of_properties(value: Any) -> None:
 # Valid by the schema.
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(bundle=strategies.bundles())
 def test_output_keeps_the_rules_of_the_schema(bundle: nm.Bundle) -> None:
     """Whatever the bundle, each element of what is written has its place, order and attributes by the schema's rules."""
@@ -469,7 +481,7 @@ def schema() -> etree.XMLSchema:
 def test_output_is_valid_by_the_published_schema(schema: etree.XMLSchema) -> None:
     """Whatever the bundle, and whatever the document that was edited, what is written validates."""
 
-    @settings(max_examples=40)
+    @settings(max_examples=25)
     @given(bundle=strategies.bundles())
     def judge(bundle: nm.Bundle) -> None:
         schema.assertValid(etree.fromstring(nm.render(bundle, "newsmlg2").data))
@@ -526,7 +538,7 @@ HOSTILE: dict[str, tuple[bytes, str, int | None]] = {
     "mismatched": ((DATA / "wrong" / "mismatched.xml").read_bytes(), "xml", 8),
     "truncated": ((DATA / "wrong" / "truncated.xml").read_bytes(), "xml", 6),
     "false UTF-8": (_item("<by>é</by>").encode("latin-1"), "encoding", 4),
-    "false UTF-16": (_item(head='<?xml version="1.0" encoding="UTF-16"?>').encode() + b"x", "encoding", None),
+    "false UTF-16": (_item(head='<?xml version="1.0" encoding="UTF-16"?>').encode() + b"x", "xml", 1),
     "UTF-7": (_item(head='<?xml version="1.0" encoding="UTF-7"?>').encode(), "encoding", 1),
     "no encoding": (_item(head='<?xml version="1.0" encoding="x-none"?>').encode(), "encoding", 1),
     "XInclude": ((DATA / "wrong" / "xinclude.xml").read_bytes(), "xinclude", 8),
@@ -548,6 +560,7 @@ HOSTILE: dict[str, tuple[bytes, str, int | None]] = {
 }
 
 
+@HELD
 @pytest.mark.parametrize("case", HOSTILE)
 def test_refused(case: str) -> None:
     """XML that attacks, or is none, is refused with one short problem and its line."""
@@ -583,6 +596,7 @@ ACCEPTED: dict[str, tuple[str | bytes, str | None]] = {
 }
 
 
+@HELD
 @pytest.mark.parametrize("case", ACCEPTED)
 def test_accepted(case: str) -> None:
     """What can be read is, whatever stands in it; what is wrong is told, and goes out as it came."""

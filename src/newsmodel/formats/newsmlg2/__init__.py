@@ -51,7 +51,7 @@ def parse(data: bytes) -> Reading:
         raise ReadError([Problem(code="not-newsmlg2", message=message, path=f"/{name[:60]}", line=line_of(root))])
     whole = _bytes(tree)
     reader = Reader(tree, hashlib.sha256(whole).hexdigest())
-    bundle = _kept(reader, whole, _form(tree))
+    bundle = _kept(reader, whole)
     problems = tuple(reader.problems[:MOST_PROBLEMS])
     if len(reader.problems) > len(problems):
         more = len(reader.problems) - len(problems)
@@ -59,8 +59,9 @@ def parse(data: bytes) -> Reading:
     return Reading(bundle, problems)
 
 
-def _kept(reader: Reader, whole: bytes, form: bytes) -> Bundle:
+def _kept(reader: Reader, whole: bytes) -> Bundle:
     """The bundle, keeping the least with which it is written as the document that was read."""
+    form = _form(reader.tree)
     bundle = reader.bundle()
     if any(mark in whole for mark in _MARKS) and _form(document(bundle)) == form:
         return bundle
@@ -68,7 +69,10 @@ def _kept(reader: Reader, whole: bytes, form: bytes) -> Bundle:
     if _form(document(found)) == form:
         return found
     again = Reader(tree_of(whole), reader.digest)
-    return again.keeping(again.bundle(), lean=False)
+    found = again.keeping(again.bundle(), lean=False)
+    written = _bytes(document(found))
+    # What only newsmodel says, and says otherwise, is gone now: what is kept is kept of the document without it.
+    return found if _form(tree_of(written)) == form else _kept(Reader(tree_of(written), reader.digest), written)
 
 
 def _form(tree: Any) -> bytes:

@@ -7,7 +7,7 @@ from typing import Any
 
 from newsmodel.formats import mapping
 from newsmodel.formats.mapping import Row, Table, get_json, put_json, steps
-from newsmodel.formats.newsmlg2 import dates
+from newsmodel.formats.newsmlg2 import dates, slots
 from newsmodel.formats.newsmlg2.elements import LABELS, element, get, local, tag
 from newsmodel.formats.newsmlg2.placing import insert, put
 from newsmodel.formats.newsmlg2.tables import CONCEPTS, concept_table, nature
@@ -24,6 +24,7 @@ def apply(table: Table, plain: Mapping[str, Any], node: Any) -> None:
     for row in table:
         if row.theirs.endswith("*") and row.write and get_json(values, row.ours) in (None, []):
             put_json(values, row.ours, ())
+    slots.fill(node, table, values)
     mapping.edit(table, values, node, get=get, put=put)
 
 

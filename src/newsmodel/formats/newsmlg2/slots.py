@@ -6,14 +6,15 @@ writing says both again. Whether it says them as they stood is for the caller to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from newsmodel.formats.mapping import Row, Table
+from newsmodel.formats.mapping import Row, Table, get_json
 from newsmodel.formats.newsmlg2.elements import LABELS, SLOT, SPELLINGS, get, local, place_of, tag
 from newsmodel.formats.newsmlg2.guard import lxml
 from newsmodel.formats.newsmlg2.names import own_id
-from newsmodel.formats.newsmlg2.placing import Many, remove
+from newsmodel.formats.newsmlg2.placing import Many, put, remove
 from newsmodel.formats.newsmlg2.properties import OURS
 
 
@@ -21,11 +22,13 @@ def empty(node: Any, table: Table) -> None:
     """Empties an element of what the rows of a table say again just so."""
     rows: dict[str, list[Row]] = {}
     for row in table:
+        if row.ours == "/type":
+            continue  # an element's details may say it too, and then it would not be said again
         rows.setdefault(row.ours, []).append(row)
     for alike in rows.values():
-        said = [(row, value) for row in alike if (value := _said(row, node)) is not None]
-        if said and all(value != said[0][1] for _, value in said[1:]):
-            _empty_row(node, *said[0])
+        said = next(((row, value) for row in alike if (value := _said(row, node)) is not None), None)
+        if said:
+            _empty_row(node, *said)
 
 
 def _said(row: Row, node: Any) -> Any:
@@ -41,9 +44,7 @@ def _empty_row(node: Any, row: Row, value: Any) -> None:
     if isinstance(again, Many):
         for inner in get(node, row.theirs):
             one = again.read(inner)
-            if one is not None and _same(inner, again.write(one)):
-                for child in list(inner):
-                    inner.remove(child)
+            if one is not None and not len(inner) and inner.text and _same(inner, again.write(one)):
                 _slot(inner)
         return
     inner = place_of(node, row.theirs)
@@ -55,7 +56,7 @@ def _empty_row(node: Any, row: Row, value: Any) -> None:
         for name in (attribute, LABELS.get(attribute, attribute), *SPELLINGS.get(attribute, ())):
             inner.attrib.pop(name, None)
         _slot(inner)
-    elif not attribute and inner.text == _words(row, value, again):
+    elif not attribute and inner.text and inner.text == _words(row, value, again):
         _slot(inner)
 
 
@@ -67,7 +68,7 @@ def _words(row: Row, value: Any, again: Any) -> Any:
 def _same(there: Any, again: Any) -> bool:
     if again is None or there.tag != again.tag or len(there) != len(again):
         return False
-    alike = _attributes(there) == _attributes(again) and (there.text or "").strip() == (again.text or "").strip()
+    alike = _attributes(there) == _attributes(again) and there.text == again.text
     return alike and all(_same(*pair) for pair in zip(there, again, strict=True))
 
 
@@ -79,6 +80,22 @@ def _attributes(node: Any) -> dict[str, str]:
 def _slot(node: Any) -> None:
     node.text = None
     node.append(lxml().ProcessingInstruction(SLOT))
+
+
+def fill(node: Any, table: Table, values: Mapping[str, Any]) -> None:
+    """Says in the slots of an element what the rows of a table say there."""
+    for row in table:
+        value = get_json(values, row.ours)
+        if value not in (None, ()) and row.write and row.theirs[-1] not in "*!" and _slot_of(node, row.theirs):
+            again = row.write(value)
+            if again is not None:
+                put(node, row.theirs, again)
+
+
+def _slot_of(node: Any, path: str) -> bool:
+    inner = place_of(node, path)
+    name = re.sub(r"/@.*|\[.*?\]", "", path).rpartition("/")[2]
+    return local(inner) == name and is_slot(inner)
 
 
 def is_slot(node: Any) -> bool:
