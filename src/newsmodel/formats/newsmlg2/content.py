@@ -27,8 +27,8 @@ _TAGS: Final = {"headline": "h1", "byline": "p", "dateline": "p", "date": "p"}
 
 _BLOCKS: Final = frozenset(
     "abstract address article aside block blockquote body body.content body.end body.head br byline caption center"
-    " dateline dd div dl dt fieldset figcaption figure fn footer h1 h2 h3 h4 h5 h6 header hedline hl1 hl2 hr html li main"
-    " media media-caption nitf ol p pre section table tagline tbody td tfoot th thead tr ul".split()
+    " dateline dd div dl dt fieldset figcaption figure fn footer h1 h2 h3 h4 h5 h6 header hedline hl1 hl2 hr html li"
+    " main media media-caption nitf ol p pre section table tagline tbody td tfoot th thead tr ul".split()
 )
 _UNSEEN: Final = frozenset(
     "embed head iframe media-metadata media-producer media-reference noscript object script style template"

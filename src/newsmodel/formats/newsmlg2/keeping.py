@@ -9,6 +9,7 @@ with `:` and a number made of it. A record whose element is just what we would w
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -18,11 +19,14 @@ from newsmodel.formats.newsmlg2.placing import replace
 
 URI: Final = "urn:iptc:newsml-g2"
 _TARGET: Final = "newsmodel"
+_NAMESPACE: Final = re.compile(r' xmlns(?::[^\s=]+)?="[^"]*"')
+_NAMESPACES: Final = re.compile(rf"(?:{_NAMESPACE.pattern})+")
 
 
 def keep(node: Any) -> dict[str, Any]:
-    """An element (or a whole document) as it is to be kept."""
-    return {"xml": lxml().tostring(node, encoding="unicode", with_tail=False)}
+    """An element (or a whole document) as it is to be kept, its namespaces in one order wherever it stood."""
+    xml: str = lxml().tostring(node, encoding="unicode", with_tail=False)
+    return {"xml": _NAMESPACES.sub(lambda found: "".join(sorted(_NAMESPACE.findall(found[0]))), xml, count=1)}
 
 
 def shell_uri(kept: Mapping[str, Any]) -> str:

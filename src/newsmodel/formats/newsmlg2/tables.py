@@ -358,10 +358,9 @@ def _participant_out(participant: dict[str, Any]) -> Any:
     return made
 
 
-_OCCURS: Final = {
-    f"{CODES}eventoccurstatus/eos{n}": ours
-    for n, ours in ((1, "planned"), (2, "planned"), (3, "planned"), (4, "planned"), (5, "planned"), (6, "cancelled"))
-}
+_OCCURS: Final = _code(
+    *((f"eos{n}", "planned") for n in range(1, 6)), ("eos6", "cancelled"), scheme="eventoccurstatus/"
+)  # fmt: skip
 _EVENT_STATUS = _code(
     ("scheduled", "planned"), ("rescheduled", "planned"), ("postponed", "postponed"), ("cancelled", "cancelled"),
     ("canceled", "cancelled"), scheme="eventstatus/",
@@ -403,7 +402,7 @@ _EVENT: Final = (
     _IDENTIFIERS,
     Row("/when", "eventDetails/dates!", dates.when_of_dates, dates.dates_of),
     Row("/status", "eventDetails/eventStatus/@is", _event_status, _EVENT_STATUS[1]),
-    Row("/status", "eventDetails/occurStatus/@is", _OCCURS.get, None),
+    Row("/status", "eventDetails/occurStatus/@is", *_OCCURS),
     _references("/places", "eventDetails/location*", "place"),
     many("/participants", "eventDetails/participant,organiser*", _participant, _participant_out),
     _reference("/parent", "broader*", "event"),
