@@ -24,8 +24,10 @@ _NAMESPACES: Final = re.compile(rf"(?:{_NAMESPACE.pattern})+")
 
 
 def keep(node: Any) -> dict[str, Any]:
-    """An element (or a whole document) as it is to be kept, its namespaces in one order wherever it stood."""
+    """A whole document as it is to be kept, or an element, its namespaces in one order wherever it stood."""
     xml: str = lxml().tostring(node, encoding="unicode", with_tail=False)
+    if not hasattr(node, "tag"):
+        return {"xml": xml}
     return {"xml": _NAMESPACES.sub(lambda found: "".join(sorted(_NAMESPACE.findall(found[0]))), xml, count=1)}
 
 
