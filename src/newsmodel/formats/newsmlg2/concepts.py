@@ -10,7 +10,8 @@ from newsmodel.formats.mapping import Row, Table, get_json, put_json, steps
 from newsmodel.formats.newsmlg2 import dates, slots
 from newsmodel.formats.newsmlg2.elements import LABELS, element, get, local, tag
 from newsmodel.formats.newsmlg2.placing import insert, put
-from newsmodel.formats.newsmlg2.tables import CONCEPTS, concept_table, nature
+from newsmodel.formats.newsmlg2.tables import CONCEPTS, concept_table
+from newsmodel.formats.newsmlg2.values import nature
 from newsmodel.values.ids import Kind
 from newsmodel.values.problem import Problem
 

@@ -1,29 +1,26 @@
-"""The text of an article as NewsML-G2 carries it: read from NITF, XHTML and plain text, written as XHTML.
+"""The text of an article as NewsML-G2 carries it: read from NITF, XHTML and plain text. Knows no record.
 
-Nothing is executed or fetched. What we write holds the text to the letter: each region is an element of the class
-`region-<role>`, each line of it a paragraph, and white space counts (`white-space: pre-wrap`). A stretch that evidence
-rests on is one or more `span` with an `xml:id`, to which an `inlineRef` of the item points. Knows no record.
+Nothing is executed or fetched. XHTML in which white space counts (`white-space: pre-wrap`) is as we write it, see
+`xhtml`: its text is read to the letter. In all other content blocks are paragraphs, their white space collapsed.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import Any, Final
 
 from attrs import Factory, define
 
 from newsmodel.formats.newsmlg2.elements import XML, collapsed, tag
-from newsmodel.formats.newsmlg2.guard import clean, lxml
+from newsmodel.formats.newsmlg2.guard import lxml
 
 XHTML: Final = "http://www.w3.org/1999/xhtml"
 NITF: Final = "http://iptc.org/std/NITF/2006-10-18/"
-_ID: Final = f"{{{XML}}}id"
-_EXACT: Final = "white-space: pre-wrap"
+ID: Final = f"{{{XML}}}id"
+EXACT: Final = "white-space: pre-wrap"
 _WHITE: Final = (" ", "\t", "\r", "\n")
 _ROLES: Final = ("headline", "date", "dateline", "byline", "body", "caption", "boilerplate")
-_TAGS: Final = {"headline": "h1", "byline": "p", "dateline": "p", "date": "p"}
 
 _BLOCKS: Final = frozenset(
     "abstract address article aside block blockquote body body.content body.end body.head br byline caption center"
@@ -192,7 +189,7 @@ def _flowing(root: Any, node: Any) -> Content:
     for event, inner in lxml().iterwalk(root, events=("start", "end", "comment", "pi")):
         name, id_ = _local(inner), None
         if event in ("start", "end"):
-            id_ = inner.get(_ID) or inner.get("id")
+            id_ = inner.get(ID) or inner.get("id")
             if name in _BLOCKS:
                 flow.block()
         if event == "start":
@@ -227,7 +224,7 @@ def _role(node: Any, name: str, outer: str) -> str:
 
 def _is_exact(root: Any) -> bool:
     body = _body(root)
-    return body is not None and _EXACT in (body.get("style") or "")
+    return body is not None and EXACT in (body.get("style") or "")
 
 
 def _body(root: Any) -> Any:
@@ -251,7 +248,7 @@ def _exact(root: Any, node: Any) -> Content:
             role = (inner.get("class") or "").removeprefix("region-")
             if role in _ROLES and start < length and inner.get("class") != role:
                 made.regions.append({"role": role, "start": start, "end": length})
-            if id_ := inner.get(_ID):
+            if id_ := inner.get(ID):
                 made.spans[id_] = (start, length)
         if inner is not body:
             parts.append(inner.tail or "")
@@ -259,99 +256,3 @@ def _exact(root: Any, node: Any) -> Content:
     made.text = "".join(parts)
     made.regions.sort(key=lambda region: int(region["start"]))
     return made
-
-
-# Writing.
-
-
-def xhtml(text: str, regions: list[dict[str, Any]], spans: dict[tuple[int, int], Any], title: str | None) -> Any:
-    """The text as XHTML. `spans` are the stretches that evidence rests on; each becomes the list of the ids of it.
-
-    `spans` maps a stretch to a function that gives the next id; afterwards, to the ids.
-    """
-    made = lxml().Element(f"{{{XHTML}}}html", nsmap={None: XHTML})
-    head = lxml().SubElement(made, f"{{{XHTML}}}head")
-    lxml().SubElement(head, f"{{{XHTML}}}title").text = clean(collapsed(title or "")) or None
-    body = lxml().SubElement(made, f"{{{XHTML}}}body", style=_EXACT)
-    writer = _Writer(clean(text), spans)
-    at = 0
-    for region in fitting(regions, len(text)):
-        writer.words(body, at, region["start"])
-        holder = lxml().SubElement(body, f"{{{XHTML}}}{_TAGS.get(region['role'], 'div')}")
-        holder.set("class", f"region-{region['role']}")
-        writer.lines(holder, region["start"], region["end"])
-        at = region["end"]
-    writer.words(body, at, len(text))
-    return made
-
-
-def fitting(regions: list[dict[str, Any]], length: int) -> list[dict[str, Any]]:
-    """The regions that are in order, do not overlap and are not empty."""
-    kept: list[dict[str, Any]] = []
-    for region in regions:
-        if (kept[-1]["end"] if kept else 0) <= region["start"] < region["end"] <= length:
-            kept.append(region)
-    return kept
-
-
-class _Writer:
-    """Words into elements, parted where evidence begins or ends."""
-
-    def __init__(self, text: str, spans: dict[tuple[int, int], Any]) -> None:
-        self.text = text
-        self.spans = spans
-        self.cuts = sorted({end for span in spans for end in span})
-        self.covered = _union(spans)
-
-    def lines(self, holder: Any, start: int, end: int) -> None:
-        """Each line with words in a paragraph of its own, where the holder may have paragraphs."""
-        if _local(holder) != "div":
-            self.words(holder, start, end)
-            return
-        for found in re.compile(r"[^\n]+|\n+").finditer(self.text, start, end):
-            into = holder if found[0][0] == "\n" else lxml().SubElement(holder, f"{{{XHTML}}}p")
-            self.words(into, found.start(), found.end())
-
-    def words(self, holder: Any, start: int, end: int) -> None:
-        inner = [cut for cut in self.cuts if start < cut < end]
-        for first, last in pairwise([start, *inner, end]):
-            if first < last:
-                self._piece(holder, first, last)
-
-    def _piece(self, holder: Any, start: int, end: int) -> None:
-        words = self.text[start:end]
-        if not any(first <= start and end <= last for first, last in self.covered):
-            if len(holder):
-                holder[-1].tail = (holder[-1].tail or "") + words
-            else:
-                holder.text = (holder.text or "") + words
-            return
-        made = lxml().SubElement(holder, f"{{{XHTML}}}span")
-        made.text = words
-        ids = [found for (first, last), found in self.spans.items() if first <= start and end <= last]
-        id_ = next(iter(ids)).next()
-        made.set(_ID, id_)
-        for found in ids:
-            found.ids.append(id_)
-
-
-def _union(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined
-
-
-@define
-class Stretch:
-    """A stretch of text that evidence rests on, and the ids of the spans that it came to be."""
-
-    counter: list[int]
-    ids: list[str] = Factory(list)
-
-    def next(self) -> str:
-        self.counter[0] += 1
-        return f"w{self.counter[0]}"

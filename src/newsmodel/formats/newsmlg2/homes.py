@@ -9,7 +9,7 @@ from attrs import define
 
 from newsmodel.formats.newsmlg2.elements import LABELS, get, local, tag
 from newsmodel.formats.newsmlg2.names import own_id
-from newsmodel.formats.newsmlg2.tables import ROLE, is_participant_role, kind_of_nature
+from newsmodel.formats.newsmlg2.values import ROLE, is_participant_role, kind_of_nature
 from newsmodel.values.ids import Kind, kind_of
 
 ARTICLES: Final = ("newsItem", "packageItem", "planningItem")

@@ -12,7 +12,8 @@ from newsmodel.formats.newsmlg2.content import Content, compose, content_of
 from newsmodel.formats.newsmlg2.elements import LABELS, element, get, tag, words_of
 from newsmodel.formats.newsmlg2.placing import insert, put
 from newsmodel.formats.newsmlg2.slots import is_slot
-from newsmodel.formats.newsmlg2.tables import CODES, OURS, item_table
+from newsmodel.formats.newsmlg2.tables import item_table
+from newsmodel.formats.newsmlg2.values import CODES, OURS
 from newsmodel.values.edtf import bounds
 from newsmodel.values.problem import Problem
 

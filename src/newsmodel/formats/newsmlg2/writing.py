@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from newsmodel.formats.newsmlg2 import content, names, slots
+from newsmodel.formats.newsmlg2 import names, slots
 from newsmodel.formats.newsmlg2.concepts import Plain, new_concept, read_concept, write_concept
-from newsmodel.formats.newsmlg2.content import Stretch, compose, content_of
+from newsmodel.formats.newsmlg2.content import compose, content_of
 from newsmodel.formats.newsmlg2.elements import LABELS, collapsed, element, local, tag
 from newsmodel.formats.newsmlg2.guard import clean, lxml
 from newsmodel.formats.newsmlg2.homes import ARTICLES
@@ -29,7 +29,9 @@ from newsmodel.formats.newsmlg2.keeping import URI, is_ours, kept, stand_ins
 from newsmodel.formats.newsmlg2.placing import insert, remove, replace
 from newsmodel.formats.newsmlg2.properties import set_properties
 from newsmodel.formats.newsmlg2.reading import catalogue_of, items_of
-from newsmodel.formats.newsmlg2.tables import CONCEPTS, nature
+from newsmodel.formats.newsmlg2.tables import CONCEPTS
+from newsmodel.formats.newsmlg2.values import nature
+from newsmodel.formats.newsmlg2.xhtml import Stretch, xhtml
 from newsmodel.models.bundle import LISTS, Bundle
 from newsmodel.values.ids import kind_of, new_id
 
@@ -214,7 +216,7 @@ class Writer:
             and article["text"][mention["start"] : mention["end"]] == mention["text"]
         ]
         spans = {(m["start"], m["end"]): Stretch(self.counter) for _, m in told}
-        html = content.xhtml(article["text"], article["regions"], spans, article.get("headline"))
+        html = xhtml(article["text"], article["regions"], spans, article.get("headline"))
         put_content(item, html)
         for id_, mention in sorted(told, key=lambda pair: pair[0]):
             insert(item, inline_ref(id_, mention, spans[mention["start"], mention["end"]].ids))
