@@ -12,7 +12,6 @@ JSON-LD leaves open.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from typing import Any
@@ -38,7 +37,7 @@ def parse(data: bytes) -> Reading:
         raise ReadError(
             [*told, Problem(code="shape", message="the document is no object and no list", path="$", offset=0)]
         )
-    reader = Reader(document, hashlib.sha256(data).hexdigest())
+    reader = Reader(document)
     bundle = reader.bundle()
     problems = (*told, *placed(reader.problems, data))
     return Reading(bundle, (*problems, BYTE_ORDER_MARK) if jsontext.has_bom(data) else problems)

@@ -352,6 +352,11 @@ def from_characteristics(value: list[Plain]) -> list[Plain]:
 # Claims.
 
 
+def mode(value: Any) -> str | None:
+    """A quotation is direct speech."""
+    return "direct" if "Quotation" in items(value) else None
+
+
 def references(value: Any) -> list[Plain] | None:
     """The records that a work is about."""
     found = [own_id(item.get("@id")) for item in items(value) if isinstance(item, dict)]

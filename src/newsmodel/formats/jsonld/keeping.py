@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 
-from newsmodel.formats.jsonld import writing
+from newsmodel.formats.jsonld import tables, writing
 from newsmodel.formats.jsonld.nodes import Nodes, Way, context_at
-from newsmodel.formats.jsonld.saying import saying
+from newsmodel.formats.jsonld.saying import saying, verbatim
 from newsmodel.formats.jsonld.tables import KINDS
-from newsmodel.formats.jsonld.values import items
+from newsmodel.formats.jsonld.values import disown, items
 from newsmodel.formats.mapping import pointer_of, same, steps
 from newsmodel.models.bundle import LISTS
 from newsmodel.values.ids import kind_of
@@ -173,12 +173,25 @@ class _Kept:
 
     def _made(self, id_: str, ground: Plain) -> Plain:
         if id_ == WHOLE:
-            others = {key: value for key, value in ground.items() if key[3:] not in writing.WHOLE}
-            return {**others, **self.records[id_]}
+            return whole_over(self.records[id_], ground)
         return saying(self.records[id_], KINDS[kind_of(id_)], ground)
 
     def _meaning(self, id_: str, key: str) -> str:
         return self.contexts[id_].meaning(key)
+
+
+def whole_over(whole: Plain, ground: Plain) -> Plain:
+    """The node of the bundle itself written over another: what that says already stays as it is."""
+    before, after = facts_of_whole(ground), facts_of_whole(whole)
+    kept = {key: value for key, value in ground.items() if key[3:] not in tables.WHOLE or key[3:] in after}
+    return kept | {f"nm:{name}": whole[f"nm:{name}"] for name in after if not same(after[name], before.get(name))}
+
+
+def facts_of_whole(node: Plain) -> Plain:
+    """What a node says of the bundle itself, as fields of ours."""
+    said = {name: node[f"nm:{name}"] for name in tables.WHOLE if f"nm:{name}" in node}
+    found = {name: verbatim(value) if name == "extensions" else disown(value) for name, value in said.items()}
+    return found | ({"times": items(found["times"])} if "times" in found else {})
 
 
 def ways_of(pointer: str) -> Way:

@@ -27,7 +27,7 @@ Way = tuple[Step, ...]
 Raw = dict[str, Any]
 Tell = Callable[[str, Way], None]
 
-_LABELS = ("name", "url")
+_LABELS = ("name", "url", "givenName", "familyName")
 _LABELLED = ("author", "creator", "publisher", "sourceOrganization")
 """Properties that are read for what is called there, also where it is only pointed to."""
 _ID = re.compile(r"([a-z_]+):[a-z0-9][a-z0-9._-]{0,119}")
@@ -110,8 +110,10 @@ class Nodes:
     def label(self, raws: Mapping[str, Raw], contexts: Mapping[str, Context]) -> None:
         """Notes what every node is called, for where it is only pointed to."""
         for id_, raw in raws.items():
-            plain = self.plain({key: raw[key] for key in raw if contexts[id_].meaning(key) in _LABELS}, contexts[id_])
-            self.labels[id_] = plain
+            context = contexts[id_]
+            said = self.plain({key: raw[key] for key in raw if context.meaning(key) in _LABELS}, context)
+            parts = [said.pop(key) for key in _LABELS[2:] if isinstance(said.get(key), str)]
+            self.labels[id_] = ({"name": " ".join(parts)} if parts else {}) | said
 
     def address(self, id_: str) -> str:
         """The address by which a record is pointed to."""

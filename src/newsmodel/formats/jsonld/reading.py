@@ -7,14 +7,16 @@ part of it. Of several nodes with one address the one that says most is the reco
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator
 from typing import Any, cast
 
-from newsmodel.formats.jsonld import keeping, writing
+from newsmodel.formats.jsonld import keeping
 from newsmodel.formats.jsonld.nodes import BUNDLE, OURS, Element, Nodes, Way, is_iri, own_id
-from newsmodel.formats.jsonld.saying import Plain, id_of, said
+from newsmodel.formats.jsonld.saying import SCHEME, Plain, id_of, record_of
 from newsmodel.formats.jsonld.tables import KINDS
-from newsmodel.formats.jsonld.values import disown, items
+from newsmodel.formats.jsonld.values import items, url
 from newsmodel.formats.mapping import build, problem, same
 from newsmodel.jsontext import Step, show_path
 from newsmodel.models.bundle import LISTS, Bundle
@@ -29,9 +31,8 @@ DEEPEST = 150
 class Reader:
     """Reads one document; `problems` says what of it could not be understood."""
 
-    def __init__(self, document: Any, digest: str) -> None:
+    def __init__(self, document: Any) -> None:
         self.document = document
-        self.digest = digest
         self.problems: list[Problem] = []
         self.nodes = Nodes(document)
         self.elements: dict[str, Element] = {}
@@ -67,12 +68,13 @@ class Reader:
 
     def _name(self, elements: list[Element]) -> None:
         """Gives every node its id: by its address where that is whole, else by its place in the document."""
+        base = _base(elements, self.document)
         for element in elements:
             kind = cast("KindName", element.kind)
             own = own_id(element.iri)
             found = own or (id_of(kind, str(element.iri)) if self._is_whole(element.iri) else None)
             if found is None or found in self.elements:
-                found = new_id(kind, basis=(self.digest, *element.way))
+                found = new_id(kind, basis=(SCHEME, base, *element.way))
             self.elements[found] = element
             self.nodes.register(found, element.raw, element.context)
         raws = {id_: element.raw for id_, element in self.elements.items()}
@@ -82,21 +84,11 @@ class Reader:
         return is_iri(iri) and not str(iri).startswith(OURS)
 
     def _record(self, id_: str, element: Element) -> Plain | None:
-        kind = KINDS[element.kind]
         node = self.nodes.plain(element.raw, element.context)
-        fields, faults = said(node, kind)
-        for words, place in faults:
-            self.problems.append(problem(words, self._way(element, place), severity="warning"))
-        places = {row.ours: row.theirs for row in reversed(kind.table)}
-
-        def at(pointer: str) -> str:
-            field = pointer.split("/")[1] if pointer else ""
-            theirs = f"nm:{field}" if f"nm:{field}" in node else places.get(f"/{field}", "")
-            return show_path(self._way(element, theirs))
-
-        made, problems = build(kind.model, {"id": id_, **fields}, at=at, severity="warning")
+        kind = KINDS[element.kind]
+        record, problems = record_of(id_, node, kind, lambda place: show_path(self._way(element, place)))
         self.problems += problems
-        return made.to_dict() if made else None
+        return record
 
     def _way(self, element: Element, place: str) -> Way:
         """The way to a place of a node, in the document's own words, as far as there is one."""
@@ -115,11 +107,7 @@ class Reader:
         found: Plain = {}
         for element in elements[:1]:
             self.whole = {keeping.WHOLE: element.way}
-            node = self.nodes.plain(element.raw, element.context)
-            said_ = {name: node[f"nm:{name}"] for name in writing.WHOLE if f"nm:{name}" in node}
-            found = {name: value if name == "extensions" else disown(value) for name, value in said_.items()}
-        if "times" in found:
-            found["times"] = items(found["times"])
+            found = keeping.facts_of_whole(self.nodes.plain(element.raw, element.context))
         made, problems = build(Bundle, found, at=lambda _: show_path(elements[0].way), severity="warning")
         self.problems += problems
         return made.to_dict() if made else {}
@@ -157,6 +145,18 @@ def _richest(elements: list[Element]) -> Iterator[Element]:
         if len(element.raw) > len(other.raw):
             best[str(element.iri)] = element
     yield from (one for one in elements if one.iri is None or best[one.iri] is one)
+
+
+def _base(elements: list[Element], document: Any) -> str:
+    """What the places of nodes are counted from: the address of the first article, else the whole document."""
+    for element in elements:
+        if element.kind == "article":
+            said_ = (element.raw.get(key) for key in map(element.context.key, ("@id", "url", "mainEntityOfPage")))
+            address = next((found for value in said_ if (found := url(value))), None)
+            if address:
+                return address
+    whole = json.dumps(document, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(whole.encode()).hexdigest()
 
 
 def _depth(value: Any) -> int:

@@ -7,17 +7,20 @@ write for it; where somebody has changed them, they count.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from newsmodel.formats.jsonld.nodes import OURS, is_iri
 from newsmodel.formats.jsonld.tables import KINDS, Kind, get, put
 from newsmodel.formats.jsonld.values import disown, items, own
-from newsmodel.formats.mapping import Row, Table, get_json, put_json, same, write
+from newsmodel.formats.mapping import Row, Table, build, get_json, problem, put_json, same, write
 from newsmodel.values.ids import Kind as KindName
 from newsmodel.values.ids import new_id
+from newsmodel.values.problem import Problem
 
 Plain = dict[str, Any]
+At = Callable[[str], str]
 Fault = tuple[str, str]
 """What is wrong, in words, and the place in the node."""
 
@@ -37,7 +40,7 @@ def said(node: Plain, kind: Kind) -> tuple[Plain, list[Fault]]:
     """What a node that is told by meaning says, in schema.org's words and in ours; and what of it is wrong."""
     fields, faults = _in_words(node, kind)
     for name, value in own_fields(node, kind).items():
-        rows = tuple(row for row in kind.table if _field(row) == name)
+        rows = tuple(row for row in kind.table if f"{row.ours}/".startswith(f"/{name}/"))
         keys = {key for row in rows for key in _keys(row)}
         there = {key: value for key, value in node.items() if key in keys}
         if same(write(rows, {name: value}, there, get=get, put=put), there):
@@ -53,9 +56,15 @@ def own_fields(node: Plain, kind: Kind) -> Plain:
     for name, field in kind.model.model_fields.items():
         value = node.get(f"nm:{name}")
         if value is not None:
-            value = value if name == "extensions" else disown(value)
+            value = verbatim(value) if name == "extensions" else disown(value)
             found[name] = items(value) if field.default == () else value
     return found
+
+
+def verbatim(value: Any) -> Any:
+    """A JSON literal as it is, also where it is told to be one."""
+    told = isinstance(value, dict) and value.get("@type") == "@json" and "@value" in value
+    return value["@value"] if told else value
 
 
 def _in_words(node: Plain, kind: Kind) -> tuple[Plain, list[Fault]]:
@@ -79,17 +88,49 @@ def _read(table: Table, node: Plain) -> tuple[Plain, list[Fault]]:
         except ValueError as error:
             faults.append((str(error), row.theirs))
             continue
-        if value is not None and get_json(fields, row.ours) is None:
+        if value is None and row.write and isinstance(given, bool | int | float):
+            faults.append((f"{json.dumps(given)} is no text", row.theirs))
+        elif value is not None and get_json(fields, row.ours) is None:
             put_json(fields, row.ours, value)
     return fields, faults
 
 
 def _field(row: Row) -> str:
-    return row.ours.split("/")[1]
+    """The field that a row is for; an article's body is of its text."""
+    return row.ours.split("/")[1].replace("body", "text")
 
 
 def _keys(row: Row) -> Iterator[str]:
     yield from (way.partition("/")[0] for way in row.theirs.split(" "))
+
+
+def record_of(id_: str, node: Plain, kind: Kind, at: At) -> tuple[Plain | None, list[Problem]]:
+    """The record that a node is, and what of it is wrong; `at` is told a place in the node and gives the input's path.
+
+    A code that is none is told, and the record has what is meant where nothing is said. None where the node does not
+    say what the record must have.
+    """
+    fields, faults = said(node, kind)
+    problems = [problem(words, at(place), severity="warning") for words, place in faults]
+    fields["id"] = id_
+    theirs = {_field(row): row.theirs for row in reversed(kind.table)}
+    while True:
+        asked: list[str] = []
+
+        def place(pointer: str, asked: list[str] = asked) -> str:
+            asked.append(pointer.partition("/")[2].partition("/")[0])
+            return at(f"nm:{asked[-1]}" if f"nm:{asked[-1]}" in node else theirs.get(asked[-1], ""))
+
+        made, refused = build(kind.model, fields, at=place, severity="warning")
+        lacking = asked[-1] if made is None else ""
+        if lacking not in kind.defaults:
+            break
+        problems += [one for name, one in zip(asked[:-1], refused, strict=False) if name == lacking]
+        fields[lacking] = kind.defaults[lacking]
+    if made is None:
+        told = f"there is no {lacking}, without which this is no {kind.model.__name__.lower()}"
+        refused[-1] = refused[-1].evolve(message=told)
+    return (made.to_dict() if made else None), problems + refused
 
 
 # Fields to a node.
@@ -97,21 +138,28 @@ def _keys(row: Row) -> Iterator[str]:
 
 def saying(record: Plain, kind: Kind, ground: Plain) -> Plain:
     """The node that says what a record says, written over a node: what that says already stays as it is."""
-    before = said(ground, kind)[0]
-    told = _told(record, before, ground) if kind is KINDS["article"] else record
+    before = record_of(record["id"], ground, kind, str)[0] or {}
+    changed = {name for name in kind.model.model_fields if not _same(name, before.get(name), record.get(name))}
+    rows = _touched(kind.table, changed)
+    told = _told(record) if kind is KINDS["article"] else record
     own_address = {"scheme": SCHEME, "value": ground.get("@id")}
     told = told | {"identifiers": [one for one in record["identifiers"] if one != own_address]}
-    made: Plain = write(kind.table, told, ground, get=get, put=put)
+    made: Plain = write(rows, told, ground, get=get, put=put)
     words, after = _in_words(made, kind)[0], said(made, kind)[0]
-    for name in kind.model.model_fields:
+    for name in changed | {_field(row) for row in rows}:
         value = record.get(name) or None
-        if name in ("id", "kind") or _same(name, before.get(name), value):
-            continue
-        if _same(name, words.get(name), value) or value is None:
+        if value is None or _same(name, words.get(name), value):
             made.pop(f"nm:{name}", None)
         elif not _same(name, after.get(name), value):
             made[f"nm:{name}"] = own_field(name, value)
     return made
+
+
+def _touched(table: Table, changed: set[str]) -> Table:
+    """The rows of what has changed, and of what stands in the same properties."""
+    keys = {key for row in table if row.write and _field(row) in changed for key in _keys(row)}
+    fields = changed | {_field(row) for row in table if row.write and keys & {*_keys(row)}}
+    return tuple(row for row in table if _field(row) in fields)
 
 
 def own_field(name: str, value: Any) -> Any:
@@ -152,12 +200,9 @@ def compose(headline: str | None, body: str | None) -> tuple[str, list[Plain]]:
     return text, [{"role": role, "start": first, "end": last} for role, first, last in regions if first < last]
 
 
-def _told(article: Plain, before: Plain, ground: Plain) -> Plain:
-    """The article with what its body and its text are to be: as they are there, if they say so already."""
+def _told(article: Plain) -> Plain:
+    """The article with what its body and its text are to be; no text where that is made of headline and body."""
     text, regions = article["text"], article.get("regions") or []
-    if (before.get("text"), before.get("regions") or []) == (text, regions):
-        there = _read(KINDS["article"].table, ground)[0]
-        return article | {"body": there.get("body"), "text": there.get("text")}
     bodies = [text[r["start"] : r["end"]] for r in regions if r["role"] == "body"]
     body = "\n".join(bodies) if regions else text
     composed = compose(article.get("headline"), body or None) == (text, regions)

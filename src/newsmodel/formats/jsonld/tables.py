@@ -114,6 +114,7 @@ EVENT: Table = (
 )
 CLAIM: Table = (
     Row("/text", "text", text),
+    Row("/mode", "@type", facts.mode, None),
     Row("/text", "name", text, None),
     Row("/text", "description", text, None),
     Row("/source", "author", values.party, values.from_party),
@@ -138,6 +139,10 @@ def degrees(value: Any, most: int) -> float | None:
     if not -most <= found <= most:
         raise ValueError(f"“{str(words)[:40]}” is no number of degrees between -{most} and {most}")
     return value if isinstance(value, int | float) else found
+
+
+WHOLE = ("$schema", "provenance", "times", "extensions")
+"""The fields of a bundle that hold facts of its own; they stand in our own terms."""
 
 
 @frozen
@@ -177,6 +182,9 @@ _TYPES = {
 
 def get(node: Any, path: str, /) -> Any:
     """The value at a row's place; of several properties, those that are there."""
+    if "=" in path:
+        first = path.partition("/")[0]
+        return get_json({first: values.items(node.get(first))}, path)
     if " " not in path:
         return get_json(node, path)
     return {key: node[key] for key in path.split(" ") if node.get(key) is not None} or None
@@ -192,6 +200,8 @@ def put(node: Any, path: str, value: Any, /) -> None:
         node[path] = blended(node.get(path), value)
     else:
         chosen = rest.partition("/")[0]
+        if "=" in chosen and first in node:
+            node[first] = values.items(node[first])
         put_json(node, f"{first}/{chosen}" if value is None and "=" in chosen else path, value)
         _type(node, first)
 
@@ -239,12 +249,10 @@ def _type(node: Any, key: str) -> None:
 
 
 def documented() -> dict[str, Table]:
-    """Kind of record → where each field stands, for the docs: in schema.org, and in our own terms."""
-    made = {}
+    """Kind of record, or `bundle` → where each field stands, for the docs: in schema.org, and in our own terms."""
+    made = {"bundle": tuple(Row(f"/{name}", f"nm:{name}") for name in WHOLE)}
     for name, kind in KINDS.items():
-        said = {row.ours for row in kind.table}
-        ours = tuple(
-            Row(f"/{field}", f"nm:{field}") for field in kind.model.model_fields if f"/{field}" not in said | {"/kind"}
-        )
-        made[name] = (*kind.table, *ours)
+        said = {row.ours.split("/")[1] for row in kind.table if row.write}
+        ours = tuple(Row(f"/{f}", f"nm:{f}") for f in kind.model.model_fields if f not in said | {"id", "kind"})
+        made[name] = (Row("/id", "@id"), *kind.table, *ours)
     return made

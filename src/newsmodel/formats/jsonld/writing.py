@@ -8,7 +8,7 @@ from typing import Any, cast
 from newsmodel.formats.jsonld.context import TERMS
 from newsmodel.formats.jsonld.nodes import BUNDLE, OURS
 from newsmodel.formats.jsonld.saying import SCHEME, id_of, own_field, saying
-from newsmodel.formats.jsonld.tables import KINDS
+from newsmodel.formats.jsonld.tables import KINDS, WHOLE
 from newsmodel.formats.jsonld.values import from_ref, from_refs
 from newsmodel.models.bundle import LISTS
 from newsmodel.values.ids import Kind as KindName
@@ -29,8 +29,6 @@ CONTEXT: list[Any] = [
 """The context of every document that we write: schema.org's, and the prefix of our own terms."""
 
 EXTENSIONS = "nm:extensions"
-WHOLE = ("$schema", "provenance", "times", "extensions")
-"""The fields of a bundle that hold facts of its own."""
 _MENTIONED = ("actors", "delegations", "weapon_systems", "places", "events")
 
 
