@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import ChainMap
 from collections.abc import Callable, Mapping, MutableMapping
+from itertools import chain
 from typing import Any, Literal
 
 from attrs import field, frozen
@@ -46,6 +47,8 @@ class Context:
 
     vocab: str | None = None
     terms: ChainMap[str, Term] = field(factory=ChainMap)
+    known: dict[str, str] = field(factory=dict, eq=False, repr=False)
+    """The meanings that were asked for before."""
 
     def extended(self, local: Any, tell: Tell | None = None) -> Context:
         """This context and then a node's own `@context`; `tell` is told what of that is not known here."""
@@ -78,23 +81,29 @@ class Context:
 
     def meaning(self, key: str) -> str:
         """A key or a type by its meaning."""
+        found = self.known.get(key)
+        if found is None:
+            found = self.known[key] = self._meaning(key)
+        return found
+
+    def _meaning(self, key: str) -> str:
         iri = self.iri(key)
-        if iri is None:
-            return f"?{key}"
-        known = _TERM.fullmatch(iri)
+        known = _TERM.fullmatch(iri) if iri else None
         if known:
             return known[1]
-        if iri.startswith(TERMS):
+        if iri and iri.startswith(TERMS):
             return f"nm:{iri.removeprefix(TERMS)}"
-        return iri if iri.startswith("@") else f"?{key}"
+        return iri if iri and iri.startswith("@") else f"?{key}"
 
     def key(self, meaning: str) -> str:
         """A key that has this meaning here: the shortest there is, else a whole IRI."""
         if meaning.startswith(("@", "?")):
             return meaning.removeprefix("?")
         iri = TERMS + meaning.removeprefix("nm:") if meaning.startswith("nm:") else SCHEMA + meaning
-        short = [meaning, *(f"{name}:{meaning.removeprefix('nm:')}" for name in self.terms)]
-        return next((key for key in short if self.meaning(key) == meaning and not self.coercion(key)), iri)
+        for key in chain((meaning,), (f"{name}:{meaning.removeprefix('nm:')}" for name in self.terms)):
+            if self.meaning(key) == meaning and not self.coercion(key):
+                return key
+        return iri
 
     def coercion(self, key: str) -> Coercion | None:
         """How the values under a key are to be read."""

@@ -239,7 +239,7 @@ _PLAIN_ROLES = {"organizer": "organizer", "performer": "agent", "attendee": "att
 def participants(value: Plain) -> list[Plain] | None:
     """Parties to an event, wrapped in a Role or not, in the order that ours have."""
     found = [
-        (item.get("nm:place", 0) if isinstance(item, dict) else 0, made)
+        (item.get("nm:order", 0) if isinstance(item, dict) else 0, made)
         for part in PARTICIPANTS.split()
         for item in items(value.get(part))
         if (made := _participant(item, part))
@@ -263,7 +263,7 @@ def from_participants(value: list[Plain]) -> Plain:
     for place, one in enumerate(value):
         is_thing = str(one["party"].get("record", "")).startswith("weapon_system:")
         part = "about" if is_thing else _PART_OF.get(one["role"], "about")
-        made = {"@type": "Role", "roleName": one["role"], part: from_party(one["party"]), "nm:place": place}
+        made = {"@type": "Role", "roleName": one["role"], part: from_party(one["party"]), "nm:order": place}
         made |= {"nm:quantity": own(one["quantity"])} if "quantity" in one else {}
         said.setdefault(part, []).append(made)
     return {part: one_or_all(said[part]) for part in PARTICIPANTS.split() if part in said}
@@ -355,6 +355,14 @@ def from_characteristics(value: list[Plain]) -> list[Plain]:
 def mode(value: Any) -> str | None:
     """A quotation is direct speech."""
     return "direct" if "Quotation" in items(value) else None
+
+
+_ASSERTED = ("certain", "probable", "possible")
+
+
+def asserted(claim: Plain) -> Plain:
+    """The claim, its source being the author of it only where it holds that it may be so: who denies it is none."""
+    return claim if claim.get("factuality") in _ASSERTED else claim | {"source": None}
 
 
 def references(value: Any) -> list[Plain] | None:

@@ -7,18 +7,20 @@ and `records`, the way to the node of each record as a JSON pointer, by id.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from copy import deepcopy
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from typing import Any
 
 from newsmodel.formats.jsonld import tables, writing
+from newsmodel.formats.jsonld.context import Context
 from newsmodel.formats.jsonld.nodes import Nodes, Way, context_at
-from newsmodel.formats.jsonld.saying import saying, verbatim
+from newsmodel.formats.jsonld.saying import At, saying, verbatim
 from newsmodel.formats.jsonld.tables import KINDS
 from newsmodel.formats.jsonld.values import disown, items
-from newsmodel.formats.mapping import pointer_of, same, steps
-from newsmodel.models.bundle import LISTS
+from newsmodel.formats.mapping import build, pointer_of, same, steps
+from newsmodel.models.bundle import LISTS, Bundle
 from newsmodel.values.ids import kind_of
+from newsmodel.values.problem import Problem
 
 Plain = dict[str, Any]
 
@@ -47,17 +49,17 @@ def document(bundle: Plain) -> Any:
 def keep(document_: Any, ways: Mapping[str, Way], bundle: Plain) -> Plain:
     """The extension that keeps a document, each record's node at its way; `bundle` holds the records."""
     records = {id_: pointer_of(way) for id_, way in ways.items()}
-    kept = {"document": deepcopy(document_), "records": records}
+    kept = {"document": _copied(document_, ways.values()), "records": records}
     _Kept(kept, _by_id(bundle), {}).pierce()
-    back = _Kept(deepcopy(kept), _by_id(bundle), {}).written()
+    back = _Kept(_own(kept), _by_id(bundle), {}).written()
     return kept if same(back, [document_], ordered=True) else {"document": document_, "records": records}
 
 
 def _by_id(bundle: Plain) -> dict[str, Plain]:
-    """The records by id; under WHOLE, what is said of the bundle itself, if there is something."""
+    """The records by id; under WHOLE, the node of the bundle itself."""
     whole = writing.whole_node(bundle)
     records = {record["id"]: record for name in LISTS.values() for record in bundle.get(name, ())}
-    return records | ({WHOLE: whole} if whole else {})
+    return records | {WHOLE: whole}
 
 
 def _kept(bundle: Plain) -> Iterator[Plain]:
@@ -68,7 +70,27 @@ def _kept(bundle: Plain) -> Iterator[Plain]:
         found = owner.get("extensions", {}).get(URI)
         if is_kept(found) and not seen & found["records"].keys():
             seen |= found["records"].keys()
-            yield deepcopy(found)
+            yield _own(found)
+
+
+def _own(kept: Plain) -> Plain:
+    """The same to be changed: what was kept stays as it is."""
+    ways = (ways_of(pointer) for pointer in kept["records"].values())
+    return {"document": _copied(kept["document"], ways), "records": kept["records"]}
+
+
+def _copied(document_: Any, ways: Iterable[Way]) -> Any:
+    """A copy of a document as far as the nodes at the end of some ways go; what is beside them is shared."""
+    whole = [document_]
+    done: set[int] = set()
+    for way in ways:
+        holder: Any = whole
+        for step in (0, *way):
+            if id(holder[step]) not in done:
+                holder[step] = copy(holder[step])
+                done.add(id(holder[step]))
+            holder = holder[step]
+    return whole[0]
 
 
 def is_kept(value: Any) -> bool:
@@ -118,7 +140,8 @@ class _Kept:
         ways = {id_: ways_of(pointer) for id_, pointer in kept["records"].items()}
         self.deepest_first = sorted(ways, key=lambda id_: -len(ways[id_]))
         self.raws: dict[str, Plain] = {id_: _at(self.document, way) for id_, way in ways.items()}
-        self.contexts = {id_: context_at(self.document, way) for id_, way in ways.items()}
+        known: dict[int, Context] = {}
+        self.contexts = {id_: context_at(self.document, way, known) for id_, way in ways.items()}
         self.nodes = Nodes(addresses=addresses)
         for id_, raw in self.raws.items():
             self.nodes.register(id_, raw, self.contexts[id_])
@@ -182,16 +205,23 @@ class _Kept:
 
 def whole_over(whole: Plain, ground: Plain) -> Plain:
     """The node of the bundle itself written over another: what that says already stays as it is."""
-    before, after = facts_of_whole(ground), facts_of_whole(whole)
-    kept = {key: value for key, value in ground.items() if key[3:] not in tables.WHOLE or key[3:] in after}
-    return kept | {f"nm:{name}": whole[f"nm:{name}"] for name in after if not same(after[name], before.get(name))}
+    before, after = facts_of_whole(ground, str)[0], facts_of_whole(whole, str)[0]
+    made = dict(ground)
+    for name in tables.WHOLE:
+        if not same(before.get(name), after.get(name)):
+            made.pop(f"nm:{name}", None)
+            made |= {f"nm:{name}": whole[f"nm:{name}"]} if name in after else {}
+    return made
 
 
-def facts_of_whole(node: Plain) -> Plain:
-    """What a node says of the bundle itself, as fields of ours."""
+def facts_of_whole(node: Plain, at: At) -> tuple[Plain, list[Problem]]:
+    """What a node says of the bundle itself, as fields of ours, and what of it is wrong; `at` as in `saying`."""
     said = {name: node[f"nm:{name}"] for name in tables.WHOLE if f"nm:{name}" in node}
     found = {name: verbatim(value) if name == "extensions" else disown(value) for name, value in said.items()}
-    return found | ({"times": items(found["times"])} if "times" in found else {})
+    found |= {"times": items(found["times"])} if "times" in found else {}
+    made, problems = build(Bundle, found, at=lambda pointer: at(f"nm:{pointer.split('/')[1]}"), severity="warning")
+    plain = made.to_dict() if made else {}
+    return {name: plain[name] for name in tables.WHOLE if plain.get(name)}, problems
 
 
 def ways_of(pointer: str) -> Way:

@@ -23,6 +23,9 @@ OURS = "urn:newsmodel:"
 BUNDLE = OURS + "bundle"
 """The address of the node that says what is said of a bundle as a whole."""
 
+MOST_MEMBERS = 10_000
+"""Members of a node that is read as a record."""
+
 Way = tuple[Step, ...]
 Raw = dict[str, Any]
 Tell = Callable[[str, Way], None]
@@ -126,7 +129,9 @@ class Nodes:
                 yield from self._within(item, (*way, place), context, tell)
         elif isinstance(value, dict):
             context = inside(value, context, lambda words: tell(words, (*way, "@context")))
-            found = _element(value, way, context)
+            found = _element(value, way, context) if len(value) <= MOST_MEMBERS else None
+            if len(value) > MOST_MEMBERS:
+                tell(f"a node of {len(value):,} members is no record: at most {MOST_MEMBERS:,} are read", way)
             if found:
                 yield found
             if found and own_id(found.iri):
@@ -221,12 +226,13 @@ def inside(raw: Raw, context: Context | None, tell: Callable[[str], None] | None
     return context.extended(raw["@context"], tell) if "@context" in raw else context
 
 
-def context_at(document: Any, way: Way) -> Context:
-    """The context in force within the node at the end of a way."""
+def context_at(document: Any, way: Way, known: dict[int, Context]) -> Context:
+    """The context in force within the node at the end of a way; `known` remembers those of the nodes on the way."""
     context, value = None, document
     for step in (*way, None):
         if isinstance(value, dict):
-            context = inside(value, context)
+            context = known.get(id(value)) or inside(value, context)
+            known[id(value)] = context
         if step is not None:
             value = value[step]
     return context or SCHEMA_ORG

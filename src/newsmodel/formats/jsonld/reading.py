@@ -17,7 +17,7 @@ from newsmodel.formats.jsonld.nodes import BUNDLE, OURS, Element, Nodes, Way, is
 from newsmodel.formats.jsonld.saying import SCHEME, Plain, id_of, record_of
 from newsmodel.formats.jsonld.tables import KINDS
 from newsmodel.formats.jsonld.values import items, url
-from newsmodel.formats.mapping import build, problem, same
+from newsmodel.formats.mapping import problem, same
 from newsmodel.jsontext import Step, show_path
 from newsmodel.models.bundle import LISTS, Bundle
 from newsmodel.values.ids import Kind as KindName
@@ -54,7 +54,9 @@ class Reader:
         return self._keeping({**whole, **lists})
 
     def _tell(self, words: str, way: Way) -> None:
-        self.problems.append(problem(words, way, code="context", severity="warning"))
+        of_context = way[-1:] == ("@context",)
+        code, severity = ("context", "warning") if of_context else ("flood", "error")
+        self.problems.append(problem(words, way, code=code, severity=severity))
 
     def _advise(self, found: list[Element]) -> None:
         tops = [top for top in items(self.document) if isinstance(top, dict)]
@@ -104,13 +106,14 @@ class Reader:
 
     def _whole(self, elements: list[Element]) -> Plain:
         """What the document says of the bundle as a whole."""
-        found: Plain = {}
-        for element in elements[:1]:
-            self.whole = {keeping.WHOLE: element.way}
-            found = keeping.facts_of_whole(self.nodes.plain(element.raw, element.context))
-        made, problems = build(Bundle, found, at=lambda _: show_path(elements[0].way), severity="warning")
+        if not elements:
+            return {}
+        first = elements[0]
+        self.whole = {keeping.WHOLE: first.way}
+        node = self.nodes.plain(first.raw, first.context)
+        found, problems = keeping.facts_of_whole(node, lambda place: show_path(self._way(first, place)))
         self.problems += problems
-        return made.to_dict() if made else {}
+        return found
 
     def _keeping(self, plain: Plain) -> Bundle:
         """The bundle, which keeps the document unless that is what we would write."""
@@ -155,7 +158,7 @@ def _base(elements: list[Element], document: Any) -> str:
             address = next((found for value in said_ if (found := url(value))), None)
             if address:
                 return address
-    whole = json.dumps(document, sort_keys=True, separators=(",", ":"))
+    whole = json.dumps(document, separators=(",", ":"))
     return hashlib.sha256(whole.encode()).hexdigest()
 
 
@@ -166,5 +169,5 @@ def _depth(value: Any) -> int:
         value, depth = left.pop()
         deepest = max(deepest, depth)
         inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-        left += [(item, depth + 1) for item in inner]
+        left += [(item, depth + 1) for item in inner if isinstance(item, dict | list)]
     return deepest

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from newsmodel.formats.jsonld.nodes import OURS, is_iri
-from newsmodel.formats.jsonld.tables import KINDS, Kind, get, put
+from newsmodel.formats.jsonld.tables import Kind, get, put
 from newsmodel.formats.jsonld.values import disown, items, own
 from newsmodel.formats.mapping import Row, Table, build, get_json, problem, put_json, same, write
 from newsmodel.values.ids import Kind as KindName
@@ -23,6 +23,8 @@ Plain = dict[str, Any]
 At = Callable[[str], str]
 Fault = tuple[str, str]
 """What is wrong, in words, and the place in the node."""
+
+DOUBT = "schema.org's words here say something else than nm:{}, and count"
 
 SCHEME = "jsonld"
 """The scheme of the identifier that is a node's own address."""
@@ -36,18 +38,53 @@ def id_of(kind: KindName, iri: str) -> str:
 # A node to fields.
 
 
-def said(node: Plain, kind: Kind) -> tuple[Plain, list[Fault]]:
-    """What a node that is told by meaning says, in schema.org's words and in ours; and what of it is wrong."""
-    fields, faults = _in_words(node, kind)
-    for name, value in own_fields(node, kind).items():
-        rows = tuple(row for row in kind.table if f"{row.ours}/".startswith(f"/{name}/"))
-        keys = {key for row in rows for key in _keys(row)}
-        there = {key: value for key, value in node.items() if key in keys}
-        if same(write(rows, {name: value}, there, get=get, put=put), there):
-            fields[name] = value
-        elif fields.get(name) != value:
-            faults.append((f"{' and '.join(there)} say something else than nm:{name}, and count", f"nm:{name}"))
-    return fields, faults
+def record_of(id_: str, node: Plain, kind: Kind, at: At) -> tuple[Plain | None, list[Problem]]:
+    """The record that a node says, told by meaning, in schema.org's words and in ours; and what of it is wrong.
+
+    `at` is told a place in the node and gives the input's path. A code that is none is told, and the record has what
+    is meant where nothing is said. None where the node does not say what the record must have.
+    """
+    words, faults = _in_words(node, kind)
+    ours = own_fields(node, kind)
+    record, refused = _accepted(id_, words | ours, node, kind, at)
+    doubted = [name for name in ours if record and not _is_believed(name, record, node, kind)]
+    if doubted:
+        faults += [(DOUBT.format(name), f"nm:{name}") for name in doubted if words.get(name) != ours[name]]
+        believed = {name: value for name, value in ours.items() if name not in doubted}
+        record, refused = _accepted(id_, words | believed, node, kind, at)
+    return record, [*(problem(said, at(place), severity="warning") for said, place in faults), *refused]
+
+
+def _is_believed(name: str, record: Plain, node: Plain, kind: Kind) -> bool:
+    """Whether schema.org's words for a field are what we would write for what our own term says."""
+    rows = tuple(row for row in kind.table if f"{row.ours}/".startswith(f"/{name}/"))
+    keys = {key for row in rows for key in _keys(row)}
+    there = {key: value for key, value in node.items() if key in keys}
+    return bool(write(rows, kind.spread(record), there, get=get, put=put) == there)
+
+
+def _accepted(id_: str, fields: Plain, node: Plain, kind: Kind, at: At) -> tuple[Plain | None, list[Problem]]:
+    """What the model takes of some fields, as a record; the rest told."""
+    fields = {**fields, "id": id_}
+    theirs = {_field(row): row.theirs for row in reversed(kind.table)}
+    problems: list[Problem] = []
+    while True:
+        asked: list[str] = []
+
+        def place(pointer: str, asked: list[str] = asked) -> str:
+            asked.append(pointer.partition("/")[2].partition("/")[0])
+            return at(f"nm:{asked[-1]}" if f"nm:{asked[-1]}" in node else theirs.get(asked[-1], ""))
+
+        made, refused = build(kind.model, fields, at=place, severity="warning")
+        lacking = asked[-1] if made is None else ""
+        if lacking not in kind.defaults:
+            break
+        problems += [one for name, one in zip(asked[:-1], refused, strict=False) if name == lacking]
+        fields[lacking] = kind.defaults[lacking]
+    if made is None:
+        told = f"there is no {lacking}, without which this is no {kind.model.__name__.lower()}"
+        refused[-1] = refused[-1].evolve(message=told)
+    return (made.to_dict() if made else None), problems + refused
 
 
 def own_fields(node: Plain, kind: Kind) -> Plain:
@@ -69,9 +106,8 @@ def verbatim(value: Any) -> Any:
 
 def _in_words(node: Plain, kind: Kind) -> tuple[Plain, list[Fault]]:
     """What a node says in schema.org's words, with what is meant where it says nothing."""
-    fields, faults = _read(kind.table, node)
-    if kind is KINDS["article"]:
-        fields = _composed(fields)
+    read, faults = _read(kind.table, node)
+    fields = kind.gather(read)
     iri = node.get("@id")
     if is_iri(iri) and not str(iri).startswith(OURS):
         fields["identifiers"] = [{"scheme": SCHEME, "value": iri}, *fields.get("identifiers", [])]
@@ -104,51 +140,27 @@ def _keys(row: Row) -> Iterator[str]:
     yield from (way.partition("/")[0] for way in row.theirs.split(" "))
 
 
-def record_of(id_: str, node: Plain, kind: Kind, at: At) -> tuple[Plain | None, list[Problem]]:
-    """The record that a node is, and what of it is wrong; `at` is told a place in the node and gives the input's path.
-
-    A code that is none is told, and the record has what is meant where nothing is said. None where the node does not
-    say what the record must have.
-    """
-    fields, faults = said(node, kind)
-    problems = [problem(words, at(place), severity="warning") for words, place in faults]
-    fields["id"] = id_
-    theirs = {_field(row): row.theirs for row in reversed(kind.table)}
-    while True:
-        asked: list[str] = []
-
-        def place(pointer: str, asked: list[str] = asked) -> str:
-            asked.append(pointer.partition("/")[2].partition("/")[0])
-            return at(f"nm:{asked[-1]}" if f"nm:{asked[-1]}" in node else theirs.get(asked[-1], ""))
-
-        made, refused = build(kind.model, fields, at=place, severity="warning")
-        lacking = asked[-1] if made is None else ""
-        if lacking not in kind.defaults:
-            break
-        problems += [one for name, one in zip(asked[:-1], refused, strict=False) if name == lacking]
-        fields[lacking] = kind.defaults[lacking]
-    if made is None:
-        told = f"there is no {lacking}, without which this is no {kind.model.__name__.lower()}"
-        refused[-1] = refused[-1].evolve(message=told)
-    return (made.to_dict() if made else None), problems + refused
-
-
 # Fields to a node.
 
 
 def saying(record: Plain, kind: Kind, ground: Plain) -> Plain:
     """The node that says what a record says, written over a node: what that says already stays as it is."""
-    before = record_of(record["id"], ground, kind, str)[0] or {}
-    changed = {name for name in kind.model.model_fields if not _same(name, before.get(name), record.get(name))}
+    is_new = ground.keys() <= {"@id", "@type"}
+    before = {} if is_new else record_of(record["id"], ground, kind, str)[0] or {}
+    fields = [name for name in kind.model.model_fields if name not in ("id", "kind")]
+    changed = {name for name in fields if is_new or not _same(name, before.get(name), record.get(name))}
     rows = _touched(kind.table, changed)
-    told = _told(record) if kind is KINDS["article"] else record
+    told = kind.spread(record)
     own_address = {"scheme": SCHEME, "value": ground.get("@id")}
     told = told | {"identifiers": [one for one in record["identifiers"] if one != own_address]}
     made: Plain = write(rows, told, ground, get=get, put=put)
-    words, after = _in_words(made, kind)[0], said(made, kind)[0]
-    for name in changed | {_field(row) for row in rows}:
-        value = record.get(name) or None
-        if value is None or _same(name, words.get(name), value):
+    words, after = _in_words(made, kind)[0], record_of(record["id"], made, kind, str)[0] or {}
+    touched = changed | {_field(row) for row in rows}
+    for name in fields:
+        value = record.get(name)
+        if name not in touched:
+            continue
+        if _same(name, words.get(name), value) or value is None:
             made.pop(f"nm:{name}", None)
         elif not _same(name, after.get(name), value):
             made[f"nm:{name}"] = own_field(name, value)
@@ -170,40 +182,3 @@ def own_field(name: str, value: Any) -> Any:
 def _same(name: str, one: Any, other: Any) -> bool:
     one, other = one or None, other or None
     return same(one, other) if name == "extensions" else bool(one == other)
-
-
-# An article's text.
-
-
-def _composed(fields: Plain) -> Plain:
-    """The fields with text and regions: those of `text`, else headline, blank line, body."""
-    fields = dict(fields)
-    body = fields.pop("body", None)
-    whole = fields.get("text")
-    if whole is None or (body and body not in whole):
-        fields["text"], fields["regions"] = compose(fields.get("headline"), body)
-    if "name" not in fields.get("source", {"name": None}):
-        del fields["source"]
-    return fields
-
-
-def compose(headline: str | None, body: str | None) -> tuple[str, list[Plain]]:
-    """A text and its regions: the headline, unless the body begins with it on a line of its own, and the body."""
-    headline, body = headline or "", body or ""
-    if headline and body.startswith(headline) and body[len(headline) : len(headline) + 1] in ("", "\n"):
-        rest = body[len(headline) :]
-        text, start = body, len(body) - len(rest.lstrip("\n"))
-    else:
-        text = "\n\n".join(part for part in (headline, body) if part)
-        start = len(text) - len(body)
-    regions = [("headline", 0, len(headline)), ("body", start, len(text))]
-    return text, [{"role": role, "start": first, "end": last} for role, first, last in regions if first < last]
-
-
-def _told(article: Plain) -> Plain:
-    """The article with what its body and its text are to be; no text where that is made of headline and body."""
-    text, regions = article["text"], article.get("regions") or []
-    bodies = [text[r["start"] : r["end"]] for r in regions if r["role"] == "body"]
-    body = "\n".join(bodies) if regions else text
-    composed = compose(article.get("headline"), body or None) == (text, regions)
-    return article | {"body": body or None, "text": None if composed else text}

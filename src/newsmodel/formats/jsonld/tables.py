@@ -8,13 +8,14 @@ which the other adds.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from newsmodel.formats.jsonld import facts, values
+from newsmodel.formats.jsonld import articles, facts, values
 from newsmodel.formats.jsonld.facts import ACTOR_TYPES, HEAD, PARTICIPANTS, PLACE_TYPES
-from newsmodel.formats.jsonld.values import from_ref, from_refs, from_when, ref, refs, term, text, url, when
+from newsmodel.formats.jsonld.values import Plain, from_ref, from_refs, from_when, ref, refs, term, text, url, when
 from newsmodel.formats.mapping import Row, Table, get_json, put_json
 from newsmodel.models.actor import Actor
 from newsmodel.models.article import Article
@@ -118,6 +119,7 @@ CLAIM: Table = (
     Row("/text", "name", text, None),
     Row("/text", "description", text, None),
     Row("/source", "author", values.party, values.from_party),
+    Row("/factuality", "author", lambda v: "certain" if values.party(v) else None, None),
     Row("/source", "spokenByCharacter", values.party, None),
     Row("/source", "creator", values.party, None),
     Row("/about", "about", facts.references, facts.from_references),
@@ -147,23 +149,31 @@ WHOLE = ("$schema", "provenance", "times", "extensions")
 
 @frozen
 class Kind:
-    """A kind of record: its model, its table, the type it is written with, and what is meant where nothing is said."""
+    """A kind of record in schema.org's words."""
 
     model: type[Record]
     table: Table
     type: str | list[str]
-    defaults: dict[str, str]
+    """The types of a new node."""
+    defaults: Plain = field(factory=dict)
+    """What is meant where nothing is said."""
+    gather: Callable[[Plain], Plain] = lambda fields: fields
+    """What the rows have read, as fields."""
+    spread: Callable[[Plain], Plain] = lambda fields: fields
+    """The fields as the rows write them."""
 
+
+_SAID = {"speech_act": "say", "factuality": "uncommitted", "mode": "indirect"}
 
 KINDS: dict[str, Kind] = {
-    "article": Kind(Article, ARTICLE, "NewsArticle", {}),
+    "article": Kind(Article, ARTICLE, "NewsArticle", {}, articles.gather, articles.spread),
     "actor": Kind(Actor, ACTOR, "Thing", {"type": "unknown"}),
-    "delegation": Kind(Delegation, DELEGATION, ["Organization", "nm:Delegation"], {}),
+    "delegation": Kind(Delegation, DELEGATION, ["Organization", "nm:Delegation"]),
     "weapon_system": Kind(WeaponSystem, WEAPON_SYSTEM, ["Product", "nm:WeaponSystem"], {"category": "unknown"}),
-    "place": Kind(Place, PLACE, "Place", {}),
+    "place": Kind(Place, PLACE, "Place"),
     "event": Kind(Event, EVENT, "Event", {"type": "other", "status": "unknown"}),
-    "claim": Kind(Claim, CLAIM, "Claim", {"speech_act": "say", "factuality": "uncommitted", "mode": "indirect"}),
-    "relation": Kind(Relation, (), "nm:Relation", {}),
+    "claim": Kind(Claim, CLAIM, "Claim", _SAID, spread=facts.asserted),
+    "relation": Kind(Relation, (), "nm:Relation"),
 }
 KINDS = {name: evolve(kind, table=(*kind.table, IDENTIFIERS)) for name, kind in KINDS.items()}
 

@@ -187,11 +187,14 @@ def span(value: Plain) -> Plain | None:
 
 
 def from_span(value: Plain) -> Plain | None:
-    words = str(value.get("edtf", ""))
-    ends = [from_when({"edtf": part}) for part in words.split("/")]
-    if None in ends:
-        return None
-    return dict(zip(("startDate", "endDate"), ends, strict=False))
+    """The ends of a `When` that are dates; None where one is neither that nor open."""
+    ends = str(value.get("edtf", "")).split("/")
+    said = {
+        key: from_when({"edtf": end})
+        for key, end in zip(("startDate", "endDate"), ends, strict=False)
+        if end.strip(".")
+    }
+    return said if said and None not in said.values() else None
 
 
 # References.
