@@ -240,6 +240,8 @@ def rest(foreign: Mapping[str, Any], again: Mapping[str, Any]) -> dict[str, Any]
 
 def same(one: Any, other: Any, *, ordered: bool = False) -> bool:
     """Whether two JSON values are the same, `1` apart from `true` and `1.0`; `ordered` minds the order of members."""
+    if one is other:
+        return True
     if type(one) is not type(other):
         return False
     if isinstance(one, dict):
