@@ -101,7 +101,7 @@ class Context:
             return meaning.removeprefix("?")
         iri = TERMS + meaning.removeprefix("nm:") if meaning.startswith("nm:") else SCHEMA + meaning
         for key in chain((meaning,), (f"{name}:{meaning.removeprefix('nm:')}" for name in self.terms)):
-            if self.meaning(key) == meaning and not self.coercion(key):
+            if self.meaning(key) == meaning and self.coercion(key) != "language":
                 return key
         return iri
 

@@ -93,15 +93,9 @@ def own_fields(node: Plain, kind: Kind) -> Plain:
     for name, field in kind.model.model_fields.items():
         value = node.get(f"nm:{name}")
         if value is not None:
-            value = verbatim(value) if name == "extensions" else disown(value)
+            value = value if name == "extensions" else disown(value)
             found[name] = items(value) if field.default == () else value
     return found
-
-
-def verbatim(value: Any) -> Any:
-    """A JSON literal as it is, also where it is told to be one."""
-    told = isinstance(value, dict) and value.get("@type") == "@json" and "@value" in value
-    return value["@value"] if told else value
 
 
 def _in_words(node: Plain, kind: Kind) -> tuple[Plain, list[Fault]]:
@@ -180,5 +174,5 @@ def own_field(name: str, value: Any) -> Any:
 
 
 def _same(name: str, one: Any, other: Any) -> bool:
-    one, other = one or None, other or None
+    one, other = (None if value in ("", [], {}) else value for value in (one, other))
     return same(one, other) if name == "extensions" else bool(one == other)
