@@ -164,7 +164,7 @@ class Nodes:
             types = [context.meaning(t) if isinstance(t, str) else t for t in _items(value)]
             return types if isinstance(value, list) else types[0]
         if meaning == "@id":
-            return self._address(value)
+            return self._address(value, context)
         if coercion == "language" and isinstance(value, dict):
             said = [{"@value": one, "@language": tag} for tag, words in value.items() for one in _items(words)]
             return [one["@value"] if one["@language"] == "@none" else one for one in said]
@@ -176,7 +176,7 @@ class Nodes:
         if isinstance(value, list):
             return [self._inner(item, refers=refers, context=context) for item in value]
         if isinstance(value, str):
-            return {"@id": self._address(value)} if refers and value in self.by_iri else value
+            return {"@id": self._address(value, context)} if refers and context.address(value) in self.by_iri else value
         if not isinstance(value, dict):
             return value
         record = self.by_node.get(id(value))
@@ -191,9 +191,11 @@ class Nodes:
             return made
         return {**made, **self.labels.get(record, {})}
 
-    def _address(self, value: Any) -> Any:
-        record = self.by_iri.get(value) if isinstance(value, str) else None
-        return OURS + record if record else value
+    def _address(self, value: Any, context: Context) -> Any:
+        if not isinstance(value, str):
+            return value
+        whole = context.address(value)
+        return OURS + self.by_iri[whole] if whole in self.by_iri else whole
 
     # Plain to raw.
 
@@ -250,7 +252,8 @@ def context_at(document: Any, way: Way, known: dict[int, Context]) -> Context:
 def _keywords(raw: Raw, context: Context) -> Raw:
     """`@id`, `@type` and `@value`, by whatever name."""
     named = {context.meaning(key): raw[key] for key in reversed(raw) if key.startswith("@") or key in context.terms}
-    return {key: named[key] for key in ("@id", "@type", "@value") if key in named}
+    said: Raw = {key: named[key] for key in ("@id", "@type", "@value") if key in named}
+    return said | ({"@id": context.address(said["@id"])} if isinstance(said.get("@id"), str) else {})
 
 
 def _element(raw: Raw, way: Way, context: Context) -> Element | None:
