@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -447,7 +448,7 @@ CONTEXTS: tuple[Any, ...] = (
 
 
 @pytest.mark.fuzz_formats
-@settings(max_examples=20)
+@settings(max_examples=15)
 @given(bundle=strategies.bundles(min_articles=1))
 def test_any_spelling_of_ours_is_read_as_ours(bundle: nm.Bundle, oracle: Any) -> None:
     """What pyld makes of our document, in any context, reads as the same records."""
@@ -457,13 +458,14 @@ def test_any_spelling_of_ours_is_read_as_ours(bundle: nm.Bundle, oracle: Any) ->
     for context in CONTEXTS:
         compacted = pyld.compact(expanded, {"@context": context}, options)
         back = _read(compacted)
-        assert less(_bare(bundle), ()) == less(_bare(back), ())
+        assert _bare(bundle) == _bare(back)
 
 
-def _bare(bundle: nm.Bundle) -> nm.Bundle:
-    """The bundle without extensions, in which the document is kept."""
+def _bare(bundle: nm.Bundle) -> str:
+    """The facts of a bundle without extensions, in which the document is kept; JSON-LD 1.1 lowers language tags."""
     lists = {name: [r.evolve(extensions={}) for r in getattr(bundle, name)] for name in nm.models.bundle.LISTS.values()}
-    return bundle.evolve(extensions={}, **lists)
+    facts = json.dumps(less(bundle.evolve(extensions={}, **lists), ()), sort_keys=True)
+    return re.sub(r'"language": "[^"]*"', lambda found: found[0].lower(), facts)
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of rdflib's own use of itself

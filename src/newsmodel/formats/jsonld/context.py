@@ -95,13 +95,18 @@ class Context:
             return f"nm:{iri.removeprefix(TERMS)}"
         return iri if iri and iri.startswith("@") else f"?{key}"
 
+    def address(self, value: str) -> str:
+        """What an `@id` stands for: a compact IRI whole, everything else as it is."""
+        prefix, colon, rest = value.partition(":")
+        return self.iri(value) or value if colon and prefix in self.terms and not rest.startswith("//") else value
+
     def key(self, meaning: str) -> str:
         """A key that has this meaning here: the shortest there is, else a whole IRI."""
         if meaning.startswith(("@", "?")):
             return meaning.removeprefix("?")
         iri = TERMS + meaning.removeprefix("nm:") if meaning.startswith("nm:") else SCHEMA + meaning
         for key in chain((meaning,), (f"{name}:{meaning.removeprefix('nm:')}" for name in self.terms)):
-            if self.meaning(key) == meaning and not self.coercion(key):
+            if self.meaning(key) == meaning and self.coercion(key) != "language":
                 return key
         return iri
 

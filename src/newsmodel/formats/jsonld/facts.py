@@ -178,6 +178,11 @@ def keywords(value: Any) -> list[str] | None:
     return [word for word in found if word] or None
 
 
+def from_keywords(value: list[str]) -> list[str] | None:
+    """Keywords in a list; None where one holds a comma, which would part it."""
+    return None if any("," in word for word in value) else value
+
+
 _STATUS = {"published": "usable", "corrected": "corrected", "withheld": "withheld", "withdrawn": "withdrawn"}
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from newsmodel.formats.jsonld import tables, writing
 from newsmodel.formats.jsonld.context import Context
 from newsmodel.formats.jsonld.nodes import Nodes, Way, context_at
-from newsmodel.formats.jsonld.saying import At, saying, verbatim
+from newsmodel.formats.jsonld.saying import At, saying
 from newsmodel.formats.jsonld.tables import KINDS
 from newsmodel.formats.jsonld.values import disown, items
 from newsmodel.formats.mapping import build, pointer_of, same, steps
@@ -189,7 +189,7 @@ class _Kept:
                 raw.pop(key, None)
                 key = context.key(meaning)
             if meaning in made:
-                raw[key] = self.nodes.spelled(made[meaning], context, old)
+                raw[key] = self.nodes.spelled(meaning, made[meaning], key, context, old)
 
     def _fresh(self, id_: str) -> Plain:
         return self._made(id_, {"@id": self.nodes.address(id_)})
@@ -217,7 +217,7 @@ def whole_over(whole: Plain, ground: Plain) -> Plain:
 def facts_of_whole(node: Plain, at: At) -> tuple[Plain, list[Problem]]:
     """What a node says of the bundle itself, as fields of ours, and what of it is wrong; `at` as in `saying`."""
     said = {name: node[f"nm:{name}"] for name in tables.WHOLE if f"nm:{name}" in node}
-    found = {name: verbatim(value) if name == "extensions" else disown(value) for name, value in said.items()}
+    found = {name: value if name == "extensions" else disown(value) for name, value in said.items()}
     found |= {"times": items(found["times"])} if "times" in found else {}
     made, problems = build(Bundle, found, at=lambda pointer: at(f"nm:{pointer.split('/')[1]}"), severity="warning")
     plain = made.to_dict() if made else {}

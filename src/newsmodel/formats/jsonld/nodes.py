@@ -26,6 +26,9 @@ BUNDLE = OURS + "bundle"
 MOST_MEMBERS = 10_000
 """Members of a node that is read as a record."""
 
+LITERAL = "nm:extensions"
+"""The one term whose value is JSON as it is."""
+
 Way = tuple[Step, ...]
 Raw = dict[str, Any]
 Tell = Callable[[str, Way], None]
@@ -152,13 +155,16 @@ class Nodes:
         return told
 
     def _value(self, value: Any, meaning: str, context: Context, coercion: str | None) -> Any:
-        if meaning in ("@context", "nm:extensions") or coercion == "json":
+        if meaning == "@context" or coercion == "json":
             return value
+        if meaning == LITERAL:
+            told = _keywords(value, context) if isinstance(value, dict) else {}
+            return told.get("@value", value) if told.get("@type") == "@json" else value
         if meaning == "@type":
             types = [context.meaning(t) if isinstance(t, str) else t for t in _items(value)]
             return types if isinstance(value, list) else types[0]
         if meaning == "@id":
-            return self._address(value)
+            return self._address(value, context)
         if coercion == "language" and isinstance(value, dict):
             said = [{"@value": one, "@language": tag} for tag, words in value.items() for one in _items(words)]
             return [one["@value"] if one["@language"] == "@none" else one for one in said]
@@ -170,7 +176,7 @@ class Nodes:
         if isinstance(value, list):
             return [self._inner(item, refers=refers, context=context) for item in value]
         if isinstance(value, str):
-            return {"@id": self._address(value)} if refers and value in self.by_iri else value
+            return {"@id": self._address(value, context)} if refers and context.address(value) in self.by_iri else value
         if not isinstance(value, dict):
             return value
         record = self.by_node.get(id(value))
@@ -185,15 +191,30 @@ class Nodes:
             return made
         return {**made, **self.labels.get(record, {})}
 
-    def _address(self, value: Any) -> Any:
-        record = self.by_iri.get(value) if isinstance(value, str) else None
-        return OURS + record if record else value
+    def _address(self, value: Any, context: Context) -> Any:
+        if not isinstance(value, str):
+            return value
+        whole = context.address(value)
+        return OURS + self.by_iri[whole] if whole in self.by_iri else whole
 
     # Plain to raw.
 
-    def spelled(self, value: Any, context: Context, old: Any = None) -> Any:
-        """A plain value in the keys of a context; a record that stood within the raw value `old` stands there again."""
+    def spelled(self, meaning: str, value: Any, key: str, context: Context, old: Any = None) -> Any:
+        """A member's value, told by meaning, as it is to stand under a key; records that stood in `old` stay in it."""
         inner = {record: raw for raw in _all_within(old) if (record := self.by_node.get(id(raw)))}
+        return self._member(meaning, value, key, context, inner)
+
+    def _member(self, meaning: str, value: Any, key: str, context: Context, inner: dict[str, Raw]) -> Any:
+        if meaning == "@context":
+            return value
+        if meaning == LITERAL:
+            return value if context.coercion(key) == "json" else {"@type": "@json", "@value": value}
+        if meaning == "@id":
+            record = own_id(value)
+            return self.address(record) if record else value
+        if meaning == "@type":
+            types = [context.key(t) if isinstance(t, str) else t for t in _items(value)]
+            return types if isinstance(value, list) else types[0]
         return self._spelled(value, context, inner)
 
     def _spelled(self, value: Any, context: Context, inner: dict[str, Raw]) -> Any:
@@ -205,18 +226,8 @@ class Nodes:
         if record and record in inner and value.keys() == {"@id"}:
             return inner[record]
         context = inside(value, context)
-        made: Raw = {}
-        for meaning, item in value.items():
-            key = context.key(meaning)
-            if meaning == "@id":
-                made[key] = self.address(record) if record else item
-            elif meaning == "@type":
-                types = [context.key(t) if isinstance(t, str) else t for t in _items(item)]
-                made[key] = types if isinstance(item, list) else types[0]
-            else:
-                verbatim = meaning in ("@context", "nm:extensions")
-                made[key] = item if verbatim else self._spelled(item, context, inner)
-        return made
+        keys = ((context.key(meaning), meaning, item) for meaning, item in value.items())
+        return {key: self._member(meaning, item, key, context, inner) for key, meaning, item in keys}
 
 
 def inside(raw: Raw, context: Context | None, tell: Callable[[str], None] | None = None) -> Context:
@@ -239,9 +250,10 @@ def context_at(document: Any, way: Way, known: dict[int, Context]) -> Context:
 
 
 def _keywords(raw: Raw, context: Context) -> Raw:
-    """`@id` and `@type` of a node, by whatever name."""
+    """`@id`, `@type` and `@value`, by whatever name."""
     named = {context.meaning(key): raw[key] for key in reversed(raw) if key.startswith("@") or key in context.terms}
-    return {key: named[key] for key in ("@id", "@type") if key in named}
+    said: Raw = {key: named[key] for key in ("@id", "@type", "@value") if key in named}
+    return said | ({"@id": context.address(said["@id"])} if isinstance(said.get("@id"), str) else {})
 
 
 def _element(raw: Raw, way: Way, context: Context) -> Element | None:

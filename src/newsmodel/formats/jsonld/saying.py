@@ -56,11 +56,19 @@ def record_of(id_: str, node: Plain, kind: Kind, at: At) -> tuple[Plain | None, 
 
 
 def _is_believed(name: str, record: Plain, node: Plain, kind: Kind) -> bool:
-    """Whether schema.org's words for a field are what we would write for what our own term says."""
-    rows = tuple(row for row in kind.table if f"{row.ours}/".startswith(f"/{name}/"))
-    keys = {key for row in rows for key in _keys(row)}
-    there = {key: value for key, value in node.items() if key in keys}
-    return bool(write(rows, kind.spread(record), there, get=get, put=put) == there)
+    """Whether schema.org's words for a field say what we would say in them for what our own term says."""
+    rows = tuple(row for row in kind.table if row.write and f"{row.ours}/".startswith(f"/{name}/"))
+    written = write(rows, kind.spread(record), get=get, put=put)
+    return bool(_folded(_read(rows, written)[0]) == _folded(_read(rows, node)[0]))
+
+
+def _folded(value: Any, key: str = "") -> Any:
+    """The value with language tags in lower case, as JSON-LD 1.1 may have made them."""
+    if isinstance(value, dict):
+        return {name: _folded(item, name) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_folded(item) for item in value]
+    return value.lower() if key == "language" and isinstance(value, str) else value
 
 
 def _accepted(id_: str, fields: Plain, node: Plain, kind: Kind, at: At) -> tuple[Plain | None, list[Problem]]:
@@ -93,15 +101,9 @@ def own_fields(node: Plain, kind: Kind) -> Plain:
     for name, field in kind.model.model_fields.items():
         value = node.get(f"nm:{name}")
         if value is not None:
-            value = verbatim(value) if name == "extensions" else disown(value)
+            value = value if name == "extensions" else disown(value)
             found[name] = items(value) if field.default == () else value
     return found
-
-
-def verbatim(value: Any) -> Any:
-    """A JSON literal as it is, also where it is told to be one."""
-    told = isinstance(value, dict) and value.get("@type") == "@json" and "@value" in value
-    return value["@value"] if told else value
 
 
 def _in_words(node: Plain, kind: Kind) -> tuple[Plain, list[Fault]]:
@@ -180,5 +182,5 @@ def own_field(name: str, value: Any) -> Any:
 
 
 def _same(name: str, one: Any, other: Any) -> bool:
-    one, other = one or None, other or None
+    one, other = (None if value in ("", [], {}) else value for value in (one, other))
     return same(one, other) if name == "extensions" else bool(one == other)

@@ -51,7 +51,7 @@ ARTICLE: Table = (
     Row("/url", "url", url),
     Row("/canonical_url", "mainEntityOfPage", url),
     Row("/section", "articleSection", text),
-    Row("/keywords", "keywords", facts.keywords, list),
+    Row("/keywords", "keywords", facts.keywords, facts.from_keywords),
     Row("/rights", "copyrightNotice", text),
     Row("/rights", "license", text, None),
     Row("/status", "creativeWorkStatus", facts.status, facts.from_status),

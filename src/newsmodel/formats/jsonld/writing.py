@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator
 from typing import Any, cast
 
 from newsmodel.formats.jsonld.context import TERMS
-from newsmodel.formats.jsonld.nodes import BUNDLE, OURS
+from newsmodel.formats.jsonld.nodes import BUNDLE, LITERAL, OURS
 from newsmodel.formats.jsonld.saying import SCHEME, id_of, own_field, saying
 from newsmodel.formats.jsonld.tables import KINDS, WHOLE
 from newsmodel.formats.jsonld.values import from_ref, from_refs
@@ -28,7 +28,6 @@ CONTEXT: list[Any] = [
 ]
 """The context of every document that we write: schema.org's, and the prefix of our own terms."""
 
-EXTENSIONS = "nm:extensions"
 _MENTIONED = ("actors", "delegations", "weapon_systems", "places", "events")
 
 
@@ -62,7 +61,7 @@ def _readdressed(value: Any, addresses: dict[str, str]) -> Any:
     if isinstance(value, list):
         return [_readdressed(item, addresses) for item in value]
     return {
-        key: addresses.get(item, item) if key == "@id" else item if key == EXTENSIONS else _readdressed(item, addresses)
+        key: addresses.get(item, item) if key == "@id" else item if key == LITERAL else _readdressed(item, addresses)
         for key, item in value.items()
     }
 
