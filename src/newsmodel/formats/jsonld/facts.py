@@ -172,8 +172,8 @@ def keywords(value: Any) -> list[str] | None:
 
 
 def from_keywords(value: list[str]) -> list[str] | None:
-    """Keywords in a list; None where one holds a comma, which would part it."""
-    return None if any("," in word for word in value) else value
+    """Keywords in a list; None where one would be another if it stood alone, as a text parted by commas."""
+    return value if all(keywords(word) == [word] for word in value) else None
 
 
 _STATUS = {"published": "usable", "corrected": "corrected", "withheld": "withheld", "withdrawn": "withdrawn"}
