@@ -715,6 +715,19 @@ def test_circles_of_references() -> None:
     assert (50, bundle.places[0].id) == (len(bundle.actors), bundle.places[0].within)
 
 
+def test_members_named_by_numbers() -> None:
+    """A term that is a number names a member, not a place in a list."""
+    document = {
+        "@context": ["https://schema.org", {"0": "http://schema.org/about"}],
+        "@type": "NewsArticle",
+        "0": [{"@type": "Event", "name": "Talks"}],
+    }
+    bundle = _read(document)
+    assert same(document, _written(bundle), ordered=True)
+    changed = _written(bundle.evolve(events=[bundle.events[0].evolve(label="New")]))
+    assert [{"@type": "Event", "name": "New"}] == changed["0"]
+
+
 def test_one_address_twice() -> None:
     """Of two nodes with one address the fuller one is the record; the other stays."""
     person = {"@id": "https://example.org/#p", "@type": "Person", "name": "Short"}

@@ -1,4 +1,4 @@
-"""Facts that schema.org says of things in nodes of their own: identifiers, authors, roles, amounts, kinds.
+"""Facts that schema.org says of things in nodes of their own: identifiers, authors, kinds, claims.
 
 Knows no table; readers and writers as in `values`.
 """
@@ -13,17 +13,10 @@ from newsmodel.formats.jsonld.nodes import codes, own_id
 from newsmodel.formats.jsonld.values import (
     Plain,
     Read,
-    disown,
-    from_party,
     from_ref,
-    from_span,
     items,
     one_or_all,
-    own,
-    party,
     ref,
-    span,
-    term,
     text,
     texts,
     url,
@@ -179,8 +172,8 @@ def keywords(value: Any) -> list[str] | None:
 
 
 def from_keywords(value: list[str]) -> list[str] | None:
-    """Keywords in a list; None where one holds a comma, which would part it."""
-    return None if any("," in word for word in value) else value
+    """Keywords in a list; None where one would be another if it stood alone, as a text parted by commas."""
+    return value if all(keywords(word) == [word] for word in value) else None
 
 
 _STATUS = {"published": "usable", "corrected": "corrected", "withheld": "withheld", "withdrawn": "withdrawn"}
@@ -193,165 +186,6 @@ def status(value: Any) -> str | None:
 
 def from_status(value: str) -> str | None:
     return next((theirs.capitalize() for theirs, ours in _STATUS.items() if ours == value), None)
-
-
-# Posts, participants, members.
-
-
-def positions(value: Any) -> list[Plain] | None:
-    """Roles under `worksFor` as positions; what is no role says nothing of a post."""
-    return [found for item in items(value) if (found := _position(item))] or None
-
-
-def _position(value: Any) -> Plain | None:
-    title = text(value.get("roleName")) if isinstance(value, dict) else None
-    if title is None:
-        return None
-    state, place, when = ref("actor")(value.get("nm:of")), ref("actor")(value.get("worksFor")), span(value)
-    told = {"organization": None if place == state else place, "of": state, "when": when}
-    return {"title": title, **{key: said for key, said in told.items() if said}}
-
-
-def from_positions(value: list[Plain]) -> Any:
-    return one_or_all([_from_position(one) for one in value])
-
-
-def _from_position(one: Plain) -> Plain:
-    made: Plain = {"@type": "OrganizationRole", "roleName": one["title"]}
-    for_whom = one.get("organization", one.get("of"))
-    made |= {"worksFor": from_ref(for_whom)} if for_whom else {}
-    made |= {"nm:of": from_ref(one["of"])} if "of" in one else {}
-    return made | (from_span(one.get("when", {})) or {})
-
-
-def titles(value: Any) -> list[Plain] | None:
-    """Job titles, or names of occupations, as positions."""
-    said = [item.get("hasOccupation", item) if isinstance(item, dict) else item for item in items(value)]
-    return [{"title": title} for title in texts(said)] or None
-
-
-_PARTS = {
-    "organizer": ("organizer", "host"),
-    "performer": ("agent", "speaker", "mediator", "signatory", "sender", "bearer", "supplier"),
-    "attendee": ("attendee", "participant", "visitor", "observer", "recipient", "addressee", "buyer"),
-}
-_PART_OF = {role: part for part, roles in _PARTS.items() for role in roles}
-PARTICIPANTS = "organizer performer attendee about"
-"""The properties of an event that say who and what took part; `about` for those to whom it was done."""
-_PLAIN_ROLES = {"organizer": "organizer", "performer": "agent", "attendee": "attendee"}
-
-
-def participants(value: Plain) -> list[Plain] | None:
-    """Parties to an event, wrapped in a Role or not, in the order that ours have."""
-    found = [
-        (item.get("nm:order", 0) if isinstance(item, dict) else 0, made)
-        for part in PARTICIPANTS.split()
-        for item in items(value.get(part))
-        if (made := _participant(item, part))
-    ]
-    ordered = sorted(found, key=lambda pair: pair[0] if isinstance(pair[0], int) else 0)
-    return [made for _, made in ordered] or None
-
-
-def _participant(value: Any, part: str) -> Plain | None:
-    role = text(value.get("roleName")) if isinstance(value, dict) else None
-    if role is None:
-        who = party(value)
-        return {"party": who, "role": _PLAIN_ROLES[part]} if who and part in _PLAIN_ROLES else None
-    who = party(next(iter(items(value.get(part))), None))
-    amount = {"quantity": disown(value["nm:quantity"])} if "nm:quantity" in value else {}
-    return {"party": who, "role": role, **amount} if who else None
-
-
-def from_participants(value: list[Plain]) -> Plain:
-    said: dict[str, list[Any]] = {}
-    for place, one in enumerate(value):
-        is_thing = str(one["party"].get("record", "")).startswith("weapon_system:")
-        part = "about" if is_thing else _PART_OF.get(one["role"], "about")
-        made = {"@type": "Role", "roleName": one["role"], part: from_party(one["party"]), "nm:order": place}
-        made |= {"nm:quantity": own(one["quantity"])} if "quantity" in one else {}
-        said.setdefault(part, []).append(made)
-    return {part: one_or_all(said[part]) for part in PARTICIPANTS.split() if part in said}
-
-
-HEAD = "head"
-"""The name of the role of who leads a delegation."""
-
-
-def members(value: Any) -> list[Plain] | None:
-    """Members of a delegation, less its head."""
-    found = []
-    for item in items(value):
-        role = text(item.get("roleName")) if isinstance(item, dict) else None
-        who = party(item.get("member") if isinstance(item, dict) and "member" in item else item)
-        if who and role != HEAD:
-            found.append({"actor": who} | ({"capacity": role} if role else {}))
-    return found or None
-
-
-def from_members(value: list[Plain]) -> list[Plain]:
-    return [
-        {"@type": "OrganizationRole"}
-        | ({"roleName": one["capacity"]} if "capacity" in one else {})
-        | {"member": from_party(one["actor"])}
-        for one in value
-    ]
-
-
-# Properties of weapons.
-
-_AMOUNTS = (("value", "value"), ("min", "minValue"), ("max", "maxValue"), ("unit", "unitText"),
-            ("qualifier", "nm:qualifier"), ("text", "description"))  # fmt: skip
-
-
-def quantity(value: Any) -> Plain | None:
-    """A PropertyValue as an amount."""
-    if not isinstance(value, dict):
-        return None
-    made = {ours: value[theirs] for ours, theirs in _AMOUNTS if theirs in value}
-    if "nm:mention" in value:
-        made["mention"] = disown(value["nm:mention"])
-    return {"qualifier": "exact", **made} if made else None
-
-
-def from_quantity(name: str) -> Callable[[Plain], Plain]:
-    """A writer of an amount as the PropertyValue of one of our fields."""
-    return lambda value: {"@type": "PropertyValue", "propertyID": term(name), "name": name} | _amount(value)
-
-
-def _amount(value: Plain) -> Plain:
-    made = {theirs: value[ours] for ours, theirs in _AMOUNTS if ours in value}
-    return made | ({"nm:mention": own(value["mention"])} if "mention" in value else {})
-
-
-def characteristics(value: Any) -> list[Plain] | None:
-    """The PropertyValues that are none of our fields."""
-    found = [
-        _characteristic(item)
-        for item in items(value)
-        if isinstance(item, dict) and not str(item.get("propertyID", "")).startswith(term(""))
-    ]
-    return [one for one in found if one] or None
-
-
-def _characteristic(value: Plain) -> Plain | None:
-    name = text(value.get("name"))
-    if name is None:
-        return None
-    if "nm:qualifier" not in value:
-        said = text(value.get("value"))
-        return {"property": name} | ({"text": said} if said else {})
-    words = text(value.get("nm:text"))
-    return {"property": name} | ({"text": words} if words else {}) | {"quantity": quantity(value)}
-
-
-def from_characteristics(value: list[Plain]) -> list[Plain]:
-    made = []
-    for one in value:
-        named = {"@type": "PropertyValue", "name": one["property"]}
-        words = {"nm:text" if "quantity" in one else "value": one["text"]} if "text" in one else {}
-        made.append(named | words | _amount(one.get("quantity", {})))
-    return made
 
 
 # Claims.

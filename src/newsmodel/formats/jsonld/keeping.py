@@ -18,6 +18,7 @@ from newsmodel.formats.jsonld.saying import At, saying
 from newsmodel.formats.jsonld.tables import KINDS
 from newsmodel.formats.jsonld.values import disown, items
 from newsmodel.formats.mapping import build, pointer_of, same, steps
+from newsmodel.jsontext import Step
 from newsmodel.models.bundle import LISTS, Bundle
 from newsmodel.values.ids import kind_of
 from newsmodel.values.problem import Problem
@@ -75,7 +76,7 @@ def _kept(bundle: Plain) -> Iterator[Plain]:
 
 def _own(kept: Plain) -> Plain:
     """The same to be changed: what was kept stays as it is."""
-    ways = (ways_of(pointer) for pointer in kept["records"].values())
+    ways = [way_of(kept["document"], pointer) for pointer in kept["records"].values()]
     return {"document": _copied(kept["document"], ways), "records": kept["records"]}
 
 
@@ -106,7 +107,7 @@ def is_kept(value: Any) -> bool:
 
 def _leads(document_: Any, pointer: str) -> bool:
     try:
-        return isinstance(_at(document_, ways_of(pointer)), dict)
+        return isinstance(_at(document_, way_of(document_, pointer)), dict)
     except (LookupError, TypeError):
         return False
 
@@ -137,7 +138,7 @@ class _Kept:
     def __init__(self, kept: Plain, records: Mapping[str, Plain], addresses: Mapping[str, str]) -> None:
         self.document = kept["document"]
         self.records = records
-        ways = {id_: ways_of(pointer) for id_, pointer in kept["records"].items()}
+        ways = {id_: way_of(self.document, pointer) for id_, pointer in kept["records"].items()}
         self.deepest_first = sorted(ways, key=lambda id_: -len(ways[id_]))
         self.raws: dict[str, Plain] = {id_: _at(self.document, way) for id_, way in ways.items()}
         known: dict[int, Context] = {}
@@ -224,9 +225,13 @@ def facts_of_whole(node: Plain, at: At) -> tuple[Plain, list[Problem]]:
     return {name: plain[name] for name in tables.WHOLE if plain.get(name)}, problems
 
 
-def ways_of(pointer: str) -> Way:
-    """The steps of a pointer; numbers are indices here, as no record is a member named by a number."""
-    return steps(pointer)
+def way_of(document_: Any, pointer: str) -> Way:
+    """The steps of a pointer into a document; a member named by a number is none of a list. Raises LookupError."""
+    way: list[Step] = []
+    for step in steps(pointer):
+        way.append(str(step) if isinstance(document_, dict) else step)
+        document_ = document_[way[-1]]
+    return tuple(way)
 
 
 def _less(value: Any, gone: set[int]) -> Any:

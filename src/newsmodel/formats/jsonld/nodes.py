@@ -99,6 +99,7 @@ class Nodes:
     """Our address → the own one of a record that is no node here."""
     by_node: dict[int, str] = field(factory=dict)
     by_iri: dict[str, str] = field(factory=dict)
+    iris: dict[str, str] = field(factory=dict)
     labels: dict[str, Raw] = field(factory=dict)
     """What authors and publishers are called that are only pointed to, by id."""
 
@@ -110,8 +111,8 @@ class Nodes:
         """Makes a node a record of that id; of several with one address the first is pointed to."""
         self.by_node[id(raw)] = id_
         iri = _keywords(raw, context).get("@id")
-        if isinstance(iri, str):
-            self.by_iri.setdefault(iri, id_)
+        if isinstance(iri, str) and self.by_iri.setdefault(iri, id_) == id_:
+            self.iris[id_] = iri
 
     def label(self, raws: Mapping[str, Raw], contexts: Mapping[str, Context]) -> None:
         """Notes what every node is called, for where it is only pointed to."""
@@ -123,8 +124,7 @@ class Nodes:
 
     def address(self, id_: str) -> str:
         """The address by which a record is pointed to."""
-        known = next((iri for iri, one in self.by_iri.items() if one == id_), None)
-        return known or self.addresses.get(OURS + id_, OURS + id_)
+        return self.iris.get(id_) or self.addresses.get(OURS + id_, OURS + id_)
 
     def _within(self, value: Any, way: Way, context: Context | None, tell: Tell) -> Iterator[Element]:
         if isinstance(value, list):

@@ -13,8 +13,9 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from newsmodel.formats.jsonld import articles, facts, values
-from newsmodel.formats.jsonld.facts import ACTOR_TYPES, HEAD, PARTICIPANTS, PLACE_TYPES
+from newsmodel.formats.jsonld import amounts, articles, facts, roles, values
+from newsmodel.formats.jsonld.facts import ACTOR_TYPES, PLACE_TYPES
+from newsmodel.formats.jsonld.roles import HEAD, PARTICIPANTS
 from newsmodel.formats.jsonld.values import Plain, from_ref, from_refs, from_when, ref, refs, term, text, url, when
 from newsmodel.formats.mapping import Row, Table, get_json, put_json
 from newsmodel.models.actor import Actor
@@ -62,16 +63,16 @@ ACTOR: Table = (
     Row("/type", "@type", facts.code_of("actor"), facts.from_code(ACTOR_TYPES, "Organization")),
     *_NAMES,
     Row("/country", "address/addressCountry", values.country),
-    Row("/positions", "worksFor", facts.positions, facts.from_positions),
-    Row("/positions", "jobTitle", facts.titles, None),
-    Row("/positions", "hasOccupation", facts.titles, None),
+    Row("/positions", "worksFor", roles.positions, roles.from_positions),
+    Row("/positions", "jobTitle", roles.titles, None),
+    Row("/positions", "hasOccupation", roles.titles, None),
     Row("/affiliations", "memberOf", refs("actor"), from_refs),
     Row("/affiliations", "affiliation", refs("actor"), None),
     Row("/affiliations", "worksFor", refs("actor"), None),
 )
 DELEGATION: Table = (
     Row("/represents", "parentOrganization", refs("actor"), from_refs),
-    Row("/members", "member", facts.members, facts.from_members),
+    Row("/members", "member", roles.members, roles.from_members),
     Row("/head", f"member/roleName={HEAD}/member", ref("actor"), from_ref),
 )
 WEAPON_SYSTEM: Table = (
@@ -81,7 +82,7 @@ WEAPON_SYSTEM: Table = (
     Row("/origin", "countryOfOrigin", refs("actor"), from_refs),
     Row("/manufacturers", "manufacturer", refs("actor"), from_refs),
     Row("/variant_of", "isVariantOf", ref("weapon_system"), from_ref),
-    Row("/characteristics", "additionalProperty", facts.characteristics, facts.from_characteristics),
+    Row("/characteristics", "additionalProperty", amounts.characteristics, amounts.from_characteristics),
     *(
         Row(f"/{name}", f"additionalProperty/propertyID={term(name)}/value", text)
         for name in ("subcategory", "propulsion", "guidance")
@@ -91,7 +92,7 @@ WEAPON_SYSTEM: Table = (
         for name in ("basing", "status")
     ),
     *(
-        Row(f"/{name}", f"additionalProperty/propertyID={term(name)}", facts.quantity, facts.from_quantity(name))
+        Row(f"/{name}", f"additionalProperty/propertyID={term(name)}", amounts.quantity, amounts.from_quantity(name))
         for name in ("range", "quantity")
     ),
 )
@@ -109,7 +110,7 @@ EVENT: Table = (
     Row("/label", "name", text),
     Row("/when", "startDate endDate", values.span, values.from_span),
     Row("/places", "location", refs("place"), from_refs),
-    Row("/participants", PARTICIPANTS, facts.participants, facts.from_participants),
+    Row("/participants", PARTICIPANTS, roles.participants, roles.from_participants),
     Row("/status", "eventStatus", facts.event_status, facts.from_event_status),
     Row("/parent", "superEvent", ref("event"), from_ref),
 )
