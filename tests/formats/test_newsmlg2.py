@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 import newsmodel as nm
@@ -22,7 +23,8 @@ from newsmodel.formats.newsmlg2.guard import LARGEST
 from newsmodel.formats.newsmlg2.keeping import URI
 from newsmodel.formats.newsmlg2.properties import decoded, encoded
 
-HELD = pytest.mark.usefixtures("offline", "no_hang")
+EXAMPLES = settings().max_examples
+HELD = pytest.mark.usefixtures("offline", "in_time")
 """Whatever it is given, a reader opens no socket and is done in ten seconds."""
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "newsmlg2"
@@ -609,10 +611,10 @@ ACCEPTED: dict[str, tuple[str | bytes, str | None]] = {
         _item("<by>é</by>", head='<?xml version="1.0" encoding="ISO-8859-1"?>').encode("latin-1"),
         None,
     ),
-    "an author of 300,000 characters": (_item("<by>" + "By " * 100_000 + "</by>"), None),
+    "an author of 90,000 characters": (_item("<by>" + "By " * 30_000 + "</by>"), None),
     "white space without end": (_item("<description>" + "\n \t" * 500_000 + "</description>"), None),
     "bad base64": (_item(after='<contentSet><inlineData encoding="a:base64">!</inlineData></contentSet>'), "base64"),
-    "our instruction in it": (_item("<?newsmodel actor:x?>"), "instruction"),
+    "our instructions in it": (_item("<?newsmodel actor:x?><by>A<?newsmodel-slot?> B</by>"), "instruction"),
     "our labels in it": (_item('<keyword newsmodel.id="actor:x" newsmodel.home="1">k</keyword>'), None),
     "a property that is no JSON": (
         _item(f'<contentMetaExtProperty reluri="urn:newsmodel:deck" value="{"[" * 9999}"/>'),
@@ -635,6 +637,40 @@ def test_accepted(case: str) -> None:
     done = nm.render(reading.bundle, "newsmlg2")
     assert () == done.losses
     assert reading.bundle == nm.parse(done.data, "newsmlg2").bundle
+
+
+TOKENS = [
+    b"",
+    b"<",
+    b">",
+    b"&",
+    b'"',
+    b"\xff",
+    b"\0",
+    b"<event>",
+    b"<name/>",
+    b"]]>",
+    b"urn:newsmodel:actor:x",
+    b"<?newsmodel a?>",
+]
+
+
+@pytest.mark.fuzz_formats
+@settings(max_examples=min(60, EXAMPLES) if EXAMPLES <= 100 else EXAMPLES)
+@given(
+    name=st.sampled_from(RIGHT),
+    damage=st.lists(st.tuples(st.integers(0, 6000), st.integers(0, 3), st.sampled_from(TOKENS)), max_size=4),
+)
+def test_damaged_documents(name: str, damage: list[tuple[int, int, bytes]]) -> None:
+    """Whatever is done to the bytes of a document, it is refused by a ReadError, or read and written back."""
+    data = (DATA / "right" / name).read_bytes()
+    for place, length, token in damage:
+        data = data[:place] + token + data[place + length :]
+    try:
+        bundle = nm.parse(data, "newsmlg2").bundle
+    except nm.ReadError:
+        return
+    nm.render(bundle, "newsmlg2")
 
 
 def test_a_missing_package_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:

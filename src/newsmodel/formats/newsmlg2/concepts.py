@@ -42,11 +42,11 @@ def write_concept(node: Any, plain: Plain, kind: Kind) -> None:
     if "latitude" in plain and "longitude" in plain:
         values["point"] = {"latitude": plain["latitude"], "longitude": plain["longitude"]}
     values["identifiers"] = [i for i in plain.get("identifiers", []) if i["scheme"] != "newsmlg2"]
+    had_details = get(node, "eventDetails!") is not None
     there, _ = read_concept(node, kind, lambda _, path: path)
     table = concept_table(kind, person=plain.get("type") == "person")
     apply(tuple(row for row in table if _differs(row, values, there)), values, node)
-    details = next(node.iterchildren(tag("eventDetails")), None)
-    if details is not None and next(details.iterchildren(tag("dates")), None) is None:
+    if not had_details and get(node, "eventDetails!") is not None and get(node, "eventDetails/dates!") is None:
         put(node, "eventDetails/dates!", dates.dates_of(None))
 
 

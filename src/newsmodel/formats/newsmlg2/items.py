@@ -69,18 +69,25 @@ def write_article(item: Any, plain: Plain) -> None:
 def _version(item: Any, when: Plain | None, plain: Plain) -> None:
     """The date of the version, which the schema wants: where nobody has said it, the earliest it may be, marked so."""
     there = get(item, "itemMeta/versionCreated!")
-    said = dates.version_of(there) if there is not None else None
     moment = dates.moment_of(when) if when else None
-    if there is not None and moment and said == {"edtf": moment, "resolution": "explicit"}:
+    if moment is None and (there is None or not _says(there)):
         return
-    as_it_was = there is None or (there.get("whyuri") != dates.REQUIRED and not is_slot(there))
-    if moment is None and said is None and as_it_was:
+    if moment and there is not None and words_of(there) == moment and there.get("whyuri") != dates.REQUIRED:
         return
     put(item, "itemMeta/versionCreated", moment or _earliest(when or plain.get("published") or {}))
     made = get(item, "itemMeta/versionCreated!")
     made.attrib.pop("whyuri", None)
     if moment is None:
         made.set("whyuri", dates.REQUIRED)
+
+
+def _says(version: Any) -> bool:
+    """Whether a date of version says what no record says any more, or was written because one has to stand there."""
+    try:
+        said = dates.version_of(version)
+    except ValueError:
+        return False
+    return said is not None or version.get("whyuri") == dates.REQUIRED or is_slot(version)
 
 
 def _earliest(when: Plain) -> str:

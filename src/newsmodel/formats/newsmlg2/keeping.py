@@ -58,6 +58,11 @@ def stand_in(node: Any, id_: str) -> None:
     replace(node, lxml().ProcessingInstruction(_TARGET, id_))
 
 
+def instructions(root: Any) -> list[Any]:
+    """Every instruction of newsmodel's own in a document; none may come from elsewhere."""
+    return [node for node in root.iter(lxml().ProcessingInstruction) if node.target.startswith(_TARGET)]
+
+
 def stand_ins(root: Any) -> Iterator[tuple[Any, str]]:
     """The instructions that stand for records, each with the record's id."""
     for node in [*root.iter(lxml().ProcessingInstruction)]:

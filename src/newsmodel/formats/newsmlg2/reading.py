@@ -19,7 +19,8 @@ from newsmodel.formats.newsmlg2.elements import LABELS, local, place_of, tag
 from newsmodel.formats.newsmlg2.guard import clean, line_of, lxml
 from newsmodel.formats.newsmlg2.homes import Home, homes_of
 from newsmodel.formats.newsmlg2.items import article_table, mentions_of, read_article
-from newsmodel.formats.newsmlg2.keeping import URI, keep, shell_uri, stand_in, stand_ins
+from newsmodel.formats.newsmlg2.keeping import URI, instructions, keep, shell_uri, stand_in
+from newsmodel.formats.newsmlg2.placing import remove
 from newsmodel.formats.newsmlg2.properties import decoded, properties
 from newsmodel.formats.newsmlg2.tables import concept_table
 from newsmodel.models.actor import Actor
@@ -69,6 +70,7 @@ class Reader:
         self.lines: dict[str, int | None] = {}
         self.homes: list[Home] = []
         self.records: dict[str, Plain] = {}
+        self.mentions: dict[str, list[Plain]] = {}
         self.facts: Plain = {}
         self.items = items_of(self.root)
 
@@ -76,10 +78,9 @@ class Reader:
         """The bundle that the document is; nothing of the document is kept yet."""
         if local(self.root) not in ITEMS:
             self._tell("fragment", "a part of a document, without an item around it: kept as it is", self.root)
-        for node, _ in stand_ins(self.tree):
-            self._tell("instruction", "an instruction that only newsmodel gives: left out", self.root)
-            if node.getparent() is not None:
-                node.getparent().remove(node)
+        for node in instructions(self.root):
+            self._tell("instruction", "an instruction that only newsmodel gives: left out", node.getparent())
+            remove(node)
         names.unlabel(self.root)
         seen: set[str] = set()
         for number, item in enumerate(self.items):
@@ -89,8 +90,12 @@ class Reader:
             missing = catalogue.problem()
             self.problems += [missing] if missing else []
         self._identify()
+        articles = {home.item: home for home in self.homes if home.kind == "article"}
         for number, item in enumerate(self.items):
-            self._item(item, [home for home in self.homes if home.item == number])
+            self._item(item, articles.get(number))
+        for home in [*self.homes]:
+            if home.kind != "article":
+                self._record(home)
         lists: dict[str, list[Plain]] = {name: [] for name in LISTS.values()}
         for home in self.homes:
             lists[LISTS[home.kind]].append(self.records[home.id])
@@ -146,20 +151,22 @@ class Reader:
                 if found:
                     node.set(LABELS["id"], found)
 
-    def _item(self, item: Any, homes: list[Home]) -> None:
-        article = homes[0] if homes and homes[0].node is item else None
-        content = self._article(item, article) if article else Content()
-        mentions = mentions_of(item, content, article.id) if article else {}
-        for home in homes:
-            if home is not article:
-                plain, problems = read_concept(home.node, home.kind, self._where)
-                self._placed(problems)
-                plain |= {"mentions": mentions[home.id]} if home.id in mentions else {}
-                self._finish(home, plain, self._properties(home.node, "conceptExtProperty"))
+    def _item(self, item: Any, article: Home | None) -> None:
+        """An item's article with its evidence, and what it says of the bundle."""
+        if article:
+            content = self._article(item, article)
+            for id_, mentions in mentions_of(item, content, article.id).items():
+                self.mentions.setdefault(id_, []).extend(mentions)
         meta = next(item.iterchildren(tag("itemMeta")), None)
         for name, value in self._properties(meta, "itemMetaExtProperty").items():
             if name.startswith(_BUNDLE):
                 self.facts.setdefault(name.removeprefix(_BUNDLE), value)
+
+    def _record(self, home: Home) -> None:
+        plain, problems = read_concept(home.node, home.kind, self._where)
+        self._placed(problems)
+        plain |= {"mentions": self.mentions[home.id]} if home.id in self.mentions else {}
+        self._finish(home, plain, self._properties(home.node, "conceptExtProperty"))
 
     def _article(self, item: Any, home: Home) -> Content:
         plain, content, problems = read_article(item, self._where)
@@ -186,9 +193,11 @@ class Reader:
                 plain[name] = value
         made, problems = build(_MODELS[home.kind], plain, at=lambda _: self._path(home.node), severity="warning")
         self._placed(problems)
-        if made is None:
-            made = _MODELS[home.kind].model_validate({**given, **_LEAST[home.kind]})
-        self.records[home.id] = made.to_dict()
+        if made is None:  # an article has all it needs; another element that gives no record stays what it is
+            self.homes.remove(home)
+            del self.records[home.id]
+        else:
+            self.records[home.id] = made.to_dict()
 
     def _properties(self, holder: Any, name: str) -> Plain:
         found: Plain = {}
@@ -237,14 +246,6 @@ class Reader:
     def _tell(self, code: str, message: str, node: Any, severity: Any = "warning") -> None:
         path = self._path(node)
         self.problems.append(Problem(code=code, severity=severity, message=message, path=path, line=self.lines[path]))
-
-
-_LEAST: Final[dict[str, Plain]] = {
-    "article": {"text": ""},
-    "actor": {"type": "unknown"},
-    "weapon_system": {"category": "unknown"},
-    "event": {"type": "other", "status": "unknown"},
-}
 
 
 def _keeping(record: Any, kept: dict[str, Plain]) -> Any:

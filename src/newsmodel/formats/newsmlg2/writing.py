@@ -197,7 +197,8 @@ class Writer:
         if not untouched and local(item) == "newsItem":
             self._write_text(item, article)
         native, found, _ = read_article(item, lambda _, path: path)
-        self.natives |= mentions_of(item, found, article["id"])
+        for id_, mentions in mentions_of(item, found, article["id"]).items():
+            self.natives.setdefault(id_, []).extend(mentions)
         facts = _rest(article, native)
         if untouched:
             facts = {name: value for name, value in facts.items() if name not in ("text", "regions")}
