@@ -9,7 +9,7 @@ import newsmodel as nm
 PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
     "files": ("Read, write, convert", ("files", "formats", "formats.base")),
     "extraction": ("Extract", ("extraction", "extraction.pipeline", "knowledge", "knowledge.catalogue")),
-    "checks": ("Check, validate, schemas", ("checks", "checks.validation", "schema")),
+    "checks": ("Check, validate, schemas", ("checks", "checks.validation", "schema", "migrations")),
     "records": (
         "Records",
         (
@@ -45,7 +45,7 @@ PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "errors": ("Exceptions", ("errors",)),
-    "strategies": ("Test data", ("strategies",)),
+    "strategies": ("Test data", ("strategies", "testing")),
     "formats": ("To write a format", ("formats.mapping", "formats.loss")),
 }
 """Page → its title and its modules, below `newsmodel`. First comes what they give to `nm.`, then the rest of those that
@@ -59,6 +59,7 @@ MODULES = (
     "knowledge.catalogue",
     "checks",
     "schema",
+    "migrations",
     "models.bundle",
     "models.record",
     "values.edtf",
@@ -68,6 +69,7 @@ MODULES = (
     "values.codes",
     "values.scalars",
     "strategies",
+    "testing",
     "formats.mapping",
     "formats.loss",
 )
