@@ -27,7 +27,7 @@ READY = "performance.getEntriesByType('navigation')[0].loadEventEnd"
 
 def main() -> None:
     """Prints the figures."""
-    for name, bundle in (("1 article", seed()), ("200 articles", many(200))):
+    for name, bundle in (("1 article", seed()), ("200 articles", many(seed(), 200))):
         start = time.process_time()
         data = nm.render(bundle, "report").data
         made = time.process_time() - start

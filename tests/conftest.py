@@ -49,10 +49,9 @@ def find_tool(name: str) -> Path:
 
 
 def find_package(name: str) -> Path:
-    """Return the folder of the npm package `name` that `make tools` installed, or end the test."""
-    if not (NPM / name / "package.json").is_file():
-        absent(f"the npm package {name} (make tools)")
-    return NPM / name
+    """Return the path of a package that `make tools` installed, or of a file in it, or end the test."""
+    path = NPM / name
+    return path if path.exists() else absent(f"{name} of `make tools`")
 
 
 def find_oracle(name: str) -> ModuleType:
@@ -71,7 +70,7 @@ def tool() -> Callable[[str], Path]:
 
 @pytest.fixture(scope="session")
 def npm() -> Callable[[str], Path]:
-    """`npm("axe-core")` is the package's folder; without it the test is skipped, or fails where tools are required."""
+    """`npm("axe-core/axe.min.js")` is a file or folder that `make tools` installs; without it as `tool`."""
     return find_package
 
 

@@ -1,4 +1,7 @@
-"""A bundle of many articles, made of one: each copy with ids of its own. For the report's tests and measurements."""
+"""Bundles to draw: the given article with its records, and many articles made of one. For report and measurements.
+
+The records are kept as extraction once found them, so that what is drawn does not change with what is found.
+"""
 
 from __future__ import annotations
 
@@ -8,25 +11,28 @@ from pathlib import Path
 import newsmodel as nm
 from newsmodel.values.ids import KINDS
 
-SEED = Path(__file__).resolve().parent.parent / "seeds" / "000_43b90feca7e4b91a.txt"
+DATA = Path(__file__).resolve().parent / "data"
 
 _ID = re.compile(f'"((?:{"|".join(KINDS)}):[a-z0-9._-]+)"')
 
 
-def seed(*, paragraphs: int | None = None) -> nm.Bundle:
-    """The given article with its records, on request only its first paragraphs, the date counting as one."""
-    text = "\n\n".join(SEED.read_text("utf-8").split("\n\n")[:paragraphs])
-    return nm.extract(nm.parse(text, "text").bundle)
+def seed() -> nm.Bundle:
+    """The given article with its records."""
+    return nm.read(DATA / "seed.bundle.json").bundle
 
 
-def many(number: int, *, paragraphs: int | None = None) -> nm.Bundle:
-    """The given article so many times, under a headline that counts, each time with records of its own."""
-    one = seed(paragraphs=paragraphs)
+def short() -> nm.Bundle:
+    """A few sentences with records of every kind."""
+    return nm.read(DATA / "golden" / "1.0" / "story.json").bundle
+
+
+def many(one: nm.Bundle, number: int) -> nm.Bundle:
+    """A bundle's article so many times, under a headline that counts, each time with records of its own."""
     copies = (
         nm.Bundle.model_validate_json(_ID.sub(rf'"\1-{place}"', one.model_dump_json())) for place in range(number)
     )
     return nm.Bundle.united(
-        [_titled(copy, f"Story {place + 1}: weapons on display") for place, copy in enumerate(copies)]
+        [_titled(copy, f"Story {place}: weapons on display") for place, copy in enumerate(copies, 1)]
     )
 
 

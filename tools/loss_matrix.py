@@ -86,7 +86,8 @@ def _parts(model: type[Model], name: str) -> set[str]:
 
 
 def _type_name(model: type[Model], name: str) -> str:
-    known = (part for part in str(model.model_fields[name].annotation).replace("'", "").split("|"))
+    field = next(field for key, field in model.model_fields.items() if name in (key, field.alias))
+    known = (part for part in str(field.annotation).replace("'", "").split("|"))
     return next((part.strip().rpartition(".")[2].rstrip(">") for part in known if "newsmodel" in part), "")
 
 

@@ -16,8 +16,8 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from newsmodel import formats, resources
-from newsmodel.errors import UnknownFormat
-from newsmodel.formats.base import Format, Rendering
+from newsmodel.errors import ReadError, UnknownFormat
+from newsmodel.formats.base import Format, Reading, Rendering
 from newsmodel.formats.loss import less, losses
 from newsmodel.formats.mapping import get_json
 from newsmodel.models.article import Article
@@ -73,14 +73,21 @@ def assert_round_trip(bundle: Bundle, format: Format | str) -> Rendering:  # noq
     """
     both = _named(format)
     done = _rendered(bundle, both)
-    if both.parse is None:
-        raise UnknownFormat(f"{both.name} can be written, not read")
-    reading = both.parse_named(done.data, None) if both.parse_named else both.parse(done.data)
+    reading = _read(done.data, both)
     _require(f"{both.name} cannot read what it wrote", [str(p) for p in reading.problems if p.severity == "error"])
     _require(f"{both.name} loses in silence", _silent(bundle, done, reading.bundle))
     strange = {loss.format for loss in done.losses} - {both.name}
     _require(f"{both.name} reports losses under other names", sorted(strange))
     return done
+
+
+def _read(data: bytes, format_: Format) -> Reading:
+    if format_.parse is None:
+        raise UnknownFormat(f"{format_.name} can be written, not read")
+    try:
+        return format_.parse_named(data, None) if format_.parse_named else format_.parse(data)
+    except ReadError as error:
+        raise AssertionError(f"{format_.name} cannot read what it wrote: {error}") from error
 
 
 def _silent(bundle: Bundle, done: Rendering, back: Bundle) -> list[str]:
@@ -92,7 +99,7 @@ def _silent(bundle: Bundle, done: Rendering, back: Bundle) -> list[str]:
     plain = bundle.to_dict()
     names = {get_json(plain, loss.pointer): loss.detail or "" for loss in done.losses if loss.kind == "renamed"}
     real = [loss for loss in losses(bundle, back, format="any", renamed=names) if loss.pointer not in told]
-    return [f"{loss.pointer} ({loss.kind})" for loss in real] or [f"{kept} is not {found}"]
+    return [f"{loss.pointer} ({loss.kind})" for loss in real] or ["what it reports as lost comes back"]
 
 
 def _require(claim: str, faults: list[str]) -> None:

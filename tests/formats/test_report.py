@@ -268,7 +268,7 @@ def test_overlap_costs_no_more_than_its_share() -> None:
 
 def test_several_articles_each_with_their_own(bundle: nm.Bundle) -> None:
     """Each article of a bundle is a chapter with its own records and dispute, and all are in the index."""
-    root = page(many(3))
+    root = page(many(seed(), 3))
     chapters = root.xpath("//article[contains(@class, 'chapter')]")
     assert 3 == len(chapters) == len(root.xpath("//ol[@id='index']/li"))
     cards = [len(chapter.xpath(".//li[starts-with(@class, 'card')]")) for chapter in chapters]

@@ -11,7 +11,7 @@ import pytest
 
 import hostile
 import newsmodel as nm
-from many import many, seed
+from many import many, seed, short
 
 LAPTOP, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
 
@@ -226,9 +226,9 @@ def test_nothing_hostile_runs(browser: Any, tmp_path: Path) -> None:
 
 
 def test_two_hundred_articles(browser: Any, tmp_path: Path) -> None:
-    """A bundle of 200 articles opens without noise or request, draws what is in view, and leads to each article."""
+    """A bundle of 200 articles opens without noise or request, draws what is in view, leads to each article."""
     path = tmp_path / "many.report.html"
-    nm.write(many(200, paragraphs=9), path)
+    nm.write(many(short(), 200), path)
     visit = Visit(browser, path)
     page = visit.page
     assert 200 == page.locator("article.chapter").count()

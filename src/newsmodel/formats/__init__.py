@@ -12,7 +12,10 @@ from newsmodel.formats.base import Format, Reading, Rendering
 from newsmodel.models.bundle import Bundle
 from newsmodel.values.problem import Problem
 
-NAMES = ("json", "jsonl", "text", "html", "feed", "warc", "ninjs", "ninjs3", "ninjs2", "ninjs1", "report")
+NAMES = (
+    *("json", "jsonl", "text", "html", "feed", "warc", "newsmlg2", "jsonld"),
+    *("ninjs", "ninjs3", "ninjs2", "ninjs1", "report"),
+)
 """The modules of this package that are formats, in the order in which they are asked about an input."""
 
 

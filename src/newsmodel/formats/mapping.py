@@ -148,11 +148,18 @@ def _take_away(foreign: Any, way: tuple[Step, ...]) -> None:
 
 
 def read(
-    table: Table, foreign: Any, *, at: tuple[Step, ...] = (), get: Get = get_json, severity: Any = "error"
+    table: Table,
+    foreign: Any,
+    *,
+    at: tuple[Step, ...] = (),
+    get: Get = get_json,
+    where: Callable[[Any, str], str] | None = None,
+    severity: Any = "error",
 ) -> tuple[dict[str, Any], list[Problem]]:
     """What a foreign document says, as plain fields of ours, and what of it is wrong, by the document's own paths.
 
-    `at` leads to `foreign` in the whole document. The first row that finds a value for a field gives it.
+    `at` leads to `foreign` in the whole document; a format that is no JSON gives `where`, which names a place in its
+    own words. The first row that finds a value for a field gives it.
     """
     fields: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -163,7 +170,8 @@ def read(
         try:
             value = row.read(given)
         except ValueError as error:
-            problems.append(problem(str(error), (*at, *resolve(foreign, row.theirs)), severity=severity))
+            way = where(foreign, row.theirs) if where else (*at, *resolve(foreign, row.theirs))
+            problems.append(problem(str(error), way, severity=severity))
             continue
         if value is not None and get_json(fields, row.ours) is None:
             put_json(fields, row.ours, value)
@@ -180,6 +188,12 @@ def write(
     already there, else the first, takes it. An empty list says nothing.
     """
     target = {} if foreign is None else deepcopy(foreign)
+    edit(table, record, target, get=get, put=put)
+    return target
+
+
+def edit(table: Table, record: Mapping[str, Any], target: Any, *, get: Get = get_json, put: Put = put_json) -> None:
+    """What `write` does, on the document itself."""
     for ours, rows in _by_field(table).items():
         value = get_json(record, ours)
         value = None if value in ([], {}) else value
@@ -195,7 +209,6 @@ def write(
         else:
             for row in said:
                 put(target, row.theirs, None)
-    return target
 
 
 def said_by(rows: Iterable[Row], foreign: Any, *, get: Get = get_json) -> Any:
@@ -227,6 +240,8 @@ def rest(foreign: Mapping[str, Any], again: Mapping[str, Any]) -> dict[str, Any]
 
 def same(one: Any, other: Any, *, ordered: bool = False) -> bool:
     """Whether two JSON values are the same, `1` apart from `true` and `1.0`; `ordered` minds the order of members."""
+    if one is other:
+        return True
     if type(one) is not type(other):
         return False
     if isinstance(one, dict):

@@ -46,7 +46,7 @@ class Tagger:
         """The atoms at which an expression can begin, by the words there and behind; few are."""
         atoms, bare = self.atoms, self.atoms.bare
         opening: set[int] = set()
-        columns = zip(atoms.classes, [*atoms.classes[1:], ()], bare, [*bare[1:], ""], atoms.norm, strict=False)
+        columns = zip(atoms.classes, [*atoms.classes, ()][1:], bare, [*bare, ""][1:], atoms.norm, strict=True)
         for first, (classes, behind, word, after, norm) in enumerate(columns):
             whole, following = rules.opening(classes)
             if (

@@ -19,9 +19,9 @@ from functools import partial
 from typing import Any, cast
 
 from newsmodel import jsontext
-from newsmodel.checks.validation import json_problem
 from newsmodel.errors import ReadError
 from newsmodel.formats.base import Format, Reading, Rendering
+from newsmodel.formats.json_document import BYTE_ORDER_MARK, load, placed
 from newsmodel.formats.loss import losses
 from newsmodel.formats.ninjs.keeping import kept
 from newsmodel.formats.ninjs.reading import Reader
@@ -29,16 +29,9 @@ from newsmodel.formats.ninjs.shapes import faults
 from newsmodel.formats.ninjs.tables import Family, documented
 from newsmodel.formats.ninjs.versions import NEWEST, VERSIONS, version_of
 from newsmodel.formats.ninjs.writing import document
-from newsmodel.jsontext import JsonError
 from newsmodel.models.bundle import LISTS, Bundle
 from newsmodel.values.problem import Problem
 
-MOST_PROBLEMS = 100
-"""Problems told one by one; the rest are counted."""
-
-BYTE_ORDER_MARK = Problem(
-    code="bom", severity="info", message="the text begins with a byte order mark, which JSON does not need", offset=0
-)
 NOTES = {
     "/provenance": "ninjs does not say how records came to be known",
     "/times": "ninjs has no time expressions",
@@ -67,7 +60,7 @@ def parse(data: bytes, filename: str | None = None, *, version: str | None = Non
     found = [*faults(item, "{item}", version)]
     reader = Reader(item, version, home=home, digest=hashlib.sha256(data).hexdigest())
     bundle = reader.bundle()
-    problems = _placed([*found, *reader.problems], data)
+    problems = placed([*found, *reader.problems], data)
     return Reading(bundle, (*problems, BYTE_ORDER_MARK) if jsontext.has_bom(data) else problems)
 
 
@@ -102,34 +95,10 @@ def sniff(head: bytes) -> float:
 
 def _item(data: bytes) -> dict[str, Any]:
     """The document. Raises ReadError where it is no strict JSON (a key that comes twice is none), or no object."""
-    try:
-        value = jsontext.parse(data)
-    except JsonError as error:
-        raise ReadError([json_problem(error)]) from None
+    value = load(data)
     if not isinstance(value, dict):
         raise ReadError([Problem(code="shape", message="the document is not an object", path="$", offset=0)])
     return value
-
-
-def _placed(found: list[Problem], data: bytes) -> tuple[Problem, ...]:
-    """The problems with lines and columns, the first of them told and the rest counted."""
-    told = found[:MOST_PROBLEMS]
-    places = jsontext.locate_many(data, [_steps(problem.path or "$") for problem in told])
-    placed = [
-        problem.evolve(line=(place.key or place).line, column=(place.key or place).column, offset=place.offset)
-        for problem, place in zip(told, places, strict=True)
-    ]
-    if len(found) > len(told):
-        more = len(found) - len(told)
-        placed.append(Problem(code="more", message=f"{more} more problems of this document are not listed", path="$"))
-    return tuple(placed)
-
-
-def _steps(path: str) -> list[str | int]:
-    """The steps of a shown path; a path that was shortened for showing leads as far as it was not."""
-    whole = path.partition("…")[0]
-    parts = re.findall(r'\.([A-Za-z_]\w*)|\[([0-9]+)\]|\[("(?:[^"\\]|\\.)*")\]', whole)
-    return [name or (int(index) if index else json.loads(key)) for name, index, key in parts]
 
 
 def _version(bundle: Bundle, family: str | None) -> str:

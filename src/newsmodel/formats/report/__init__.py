@@ -35,7 +35,10 @@ def render(bundle: Bundle) -> Rendering:
 
 def framed(bundle: Bundle) -> str:
     """The page in a frame of its own, as a notebook shows it; the network as its table, to keep notebooks small."""
-    frame = '<iframe title="report" sandbox="allow-scripts" width="100%" height="640" srcdoc="{{ page }}"></iframe>'
+    frame = (
+        '<iframe title="report" sandbox="allow-scripts" width="100%" height="640" frameborder="0" srcdoc="{{ page }}">'
+        "</iframe>"
+    )
     return _environment().from_string(frame).render(page=_html(bundle, network=False))
 
 
