@@ -135,9 +135,14 @@ def small() -> nm.Bundle:
     return nm.extract(nm.parse(text, "text").bundle)
 
 
+WHITE = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
+BLANK = re.compile(f"[{re.escape(WHITE + visible(WHITE))}]")
+"""White space, and the pictures that the page has of it where it is a control character."""
+
+
 def squeezed(text: str) -> str:
-    """A text as the page shows it, without white space, which HTML joins."""
-    return re.sub(r"\s", "", visible(text))
+    """A text as the page shows it, without white space, which HTML joins; a paragraph of nothing else is left out."""
+    return BLANK.sub("", visible(text))
 
 
 @settings(max_examples=25)
