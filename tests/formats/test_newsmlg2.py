@@ -24,7 +24,7 @@ from newsmodel.formats.newsmlg2.keeping import URI
 from newsmodel.formats.newsmlg2.properties import decoded, encoded
 
 EXAMPLES = settings().max_examples
-HELD = pytest.mark.usefixtures("offline", "in_time")
+HELD = pytest.mark.usefixtures("offline", "no_hang")
 """Whatever it is given, a reader opens no socket and is done in ten seconds."""
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "newsmlg2"
