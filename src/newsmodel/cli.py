@@ -129,8 +129,8 @@ def extract(
 @main.command()
 @_inputs
 @click.option("--format", "format_", type=FORMATS, default="text", show_default=True, help="A summary, or the records.")
-@click.option("--from", "from_", metavar="NAME", help="The format of the input; guessed without.")
-@click.option("-o", "--output", metavar="FILE", help="Write there instead of stdout.")
+@_from
+@_output
 def parse(inputs: tuple[str, ...], format_: str, from_: str | None, output: str | None) -> None:
     """Read articles and feeds, archives, bundles, and tell what they say themselves; extract nothing. - is stdin."""
     bundles, failed = _bundles(inputs, from_, apart=format_ != "json")

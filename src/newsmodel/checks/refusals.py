@@ -48,10 +48,14 @@ def problems_in(model: type[Model], refusal: ValidationError, value: object, tex
     paths = [_path(detail["loc"], value) for detail in details]
     places = jsontext.locate_many(text, paths)
     problems = [_problem(*each) for each in zip(details, paths, places, strict=True)]
-    rest = refusal.error_count() - len(details)
-    if rest > 0:
-        problems.append(Problem(code="more", message=f"{rest} more problems of this document are not listed", path="$"))
-    return problems
+    return problems + unlisted(refusal.error_count() - len(details), "$")
+
+
+def unlisted(number: int, path: str | None = None) -> list[Problem]:
+    """The problem that tells how many more there are; none where all are told."""
+    if number <= 0:
+        return []
+    return [Problem(code="more", message=f"{number} more problems of this document are not listed", path=path)]
 
 
 def _details(model: type[Model], refusal: ValidationError, value: object) -> list[Any]:

@@ -30,6 +30,11 @@ SIGNATURES: Final[tuple[tuple[bytes, str], ...]] = (
 """First bytes of files that hold no article as text, and what they are called."""
 
 
+def whatis(head: bytes) -> str | None:
+    """What the first bytes certainly are, where that holds no article as text."""
+    return next((what for magic, what in SIGNATURES if head.startswith(magic)), None)
+
+
 @frozen
 class Reading:
     """What was understood of an input, and what was not."""

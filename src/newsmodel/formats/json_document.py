@@ -8,17 +8,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from newsmodel import jsontext
-from newsmodel.checks.validation import json_problem
+from newsmodel.checks.refusals import MOST_PROBLEMS, json_problem, unlisted
 from newsmodel.errors import ReadError
 from newsmodel.jsontext import JsonError
 from newsmodel.values.problem import Problem
-
-MOST_PROBLEMS = 100
-"""Problems told one by one; the rest are counted."""
-
-BYTE_ORDER_MARK = Problem(
-    code="bom", severity="info", message="the text begins with a byte order mark, which JSON does not need", offset=0
-)
 
 
 def load(data: bytes) -> Any:
@@ -29,6 +22,11 @@ def load(data: bytes) -> Any:
         raise ReadError([json_problem(error)]) from None
 
 
+def encode(document: Any) -> bytes:
+    """Indented JSON that ends in a newline."""
+    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False).encode() + b"\n"
+
+
 def placed(found: Sequence[Problem], data: bytes) -> tuple[Problem, ...]:
     """The problems, whose paths lead into the text, with lines and columns: the first of them, and the rest counted."""
     told = found[:MOST_PROBLEMS]
@@ -37,10 +35,7 @@ def placed(found: Sequence[Problem], data: bytes) -> tuple[Problem, ...]:
         problem.evolve(line=(place.key or place).line, column=(place.key or place).column, offset=place.offset)
         for problem, place in zip(told, places, strict=True)
     ]
-    if len(found) > len(told):
-        more = len(found) - len(told)
-        with_places.append(Problem(code="more", message=f"{more} more problems of this document are not listed"))
-    return tuple(with_places)
+    return (*with_places, *unlisted(len(found) - len(told), "$"))
 
 
 def _steps(path: str) -> list[str | int]:

@@ -58,6 +58,17 @@ def losses(
     return tuple(told)
 
 
+def renamed(bundle: Bundle, back: Bundle) -> dict[str, str]:
+    """Old id → new id of the records that the format gives no id, and whose place in the document has changed."""
+    pairs: dict[str, str] = {}
+    for name in LISTS.values():
+        old, new = ([record.id for record in getattr(side, name)] for side in (bundle, back))
+        gone, come = [id_ for id_ in old if id_ not in new], [id_ for id_ in new if id_ not in old]
+        if len(gone) == len(come):
+            pairs |= dict(zip(gone, come, strict=True))
+    return pairs
+
+
 def less(bundle: Bundle, losses: Sequence[Loss], *, of: Bundle | None = None) -> dict[str, Any]:
     """The bundle's facts as plain values, its records by id, less what is reported lost.
 

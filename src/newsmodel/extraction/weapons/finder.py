@@ -18,7 +18,7 @@ from newsmodel.extraction.scene import Entity, Occurrence, Occurrences, Scene
 from newsmodel.extraction.tokens import Document
 from newsmodel.extraction.weapons.facts import attribute
 from newsmodel.extraction.weapons.names import Names
-from newsmodel.extraction.weapons.nouns import Noun, lexicon
+from newsmodel.extraction.weapons.nouns import Noun, compiled, lexicon
 from newsmodel.extraction.weapons.phrases import Find, Phrases
 from newsmodel.extraction.weapons.words import (
     CLOSED,
@@ -295,7 +295,7 @@ def _ordered(finds: Sequence[Find]) -> list[Find]:
 
 def find(document: Document, known: Catalogue) -> tuple[Occurrence, ...]:
     """The weapon occurrences of a document, in the order of the text, without overlap."""
-    return Reader(document, Phrases(document, known)).read()
+    return Reader(document, Phrases(document, compiled(known))).read()
 
 
 def relations(scene: Scene, cast: Cast) -> list[RelationDraft]:

@@ -12,7 +12,7 @@ from attrs import field, frozen
 from newsmodel.extraction.gazetteer import Match
 from newsmodel.extraction.numbers import number_at
 from newsmodel.extraction.tokens import Document
-from newsmodel.extraction.weapons.nouns import DESIGNATION, Noun, known_words, lexicon, named
+from newsmodel.extraction.weapons.nouns import DESIGNATION, Noun, lexicon
 from newsmodel.extraction.weapons.phrases import Find, Phrases
 from newsmodel.extraction.weapons.words import HOMONYMS, NAMING, SERIES, SUPPORT
 from newsmodel.knowledge.catalogue import Entry, Phrase
@@ -36,8 +36,8 @@ class Names:
         return [*found, *self._ships_again(found)]
 
     def _known(self) -> Iterator[Find]:
-        gazetteer, single = named(self.phrases.known)
-        matches = gazetteer.scan(self.document)
+        single = self.phrases.known.single
+        matches = self.phrases.known.gazetteer.scan(self.document)
         sure = {id(p.entry) for m in matches if not self._is_homonym(m) for p in m.senses if not p.ambiguous}
         covered: set[int] = set()
         last = -1
@@ -68,7 +68,7 @@ class Names:
     def _supported(self, match: Match, sure: set[int]) -> Phrase | None:
         """An ambiguous name counts beside a weapon's noun, or where the text names the weapon unmistakably."""
         tokens = self.document.tokens
-        elsewhere = self.document.slice(match.first, match.last) in known_words(self.phrases.known)
+        elsewhere = self.document.slice(match.first, match.last) in self.phrases.known.others
         for phrase in match.senses:
             if (id(phrase.entry) in sure and not elsewhere) or (phrase.sense == "plural" and self.military):
                 return phrase
@@ -156,4 +156,4 @@ class Names:
         """Whether a find is a prefix and one word that names no country, place or other known thing."""
         if find.last - find.first != 2 or self.document.tokens[find.first].text not in lexicon().ships:
             return False
-        return self.document.tokens[find.first + 1].text not in known_words(self.phrases.known)
+        return self.document.tokens[find.first + 1].text not in self.phrases.known.others

@@ -70,46 +70,37 @@ def lexicon() -> Lexicon:
     return Lexicon(ordered, prefixes, table["ships"], frozenset(last), frozenset(parts))
 
 
+@frozen
+class Known:
+    """What a catalogue tells of the names of weapons, and of the words around them."""
+
+    gazetteer: Gazetteer
+    """The names of weapons, their plurals among them."""
+    single: Mapping[str, Entry]
+    """Those of one word, folded."""
+    nationalities: frozenset[str]
+    """The adjectives of countries that are one word, folded."""
+    others: frozenset[str]
+    """The names of one word that mean anything but a weapon."""
+
+
+def compiled(names: Catalogue) -> Known:
+    """What a catalogue tells; the standard one is compiled once."""
+    return _standard() if names is catalogue.standard() else _compile(names)
+
+
 @cache
-def _standard() -> tuple[Gazetteer, Mapping[str, Entry]]:
-    return _compiled(catalogue.standard())
+def _standard() -> Known:
+    return _compile(catalogue.standard())
 
 
-def named(known: Catalogue) -> tuple[Gazetteer, Mapping[str, Entry]]:
-    """The gazetteer of a catalogue's weapons, and their names of one word; the standard one is compiled once."""
-    return _standard() if known is catalogue.standard() else _compiled(known)
-
-
-def _compiled(known: Catalogue) -> tuple[Gazetteer, Mapping[str, Entry]]:
-    phrases = [p for p in known.phrases if p.entry.kind == "weapon"]
+def _compile(names: Catalogue) -> Known:
+    phrases = [p for p in names.phrases if p.entry.kind == "weapon"]
     single = {p.text.casefold(): p.entry for p in phrases if " " not in p.text and not p.ambiguous}
     plurals = [Phrase(f"{p.text}s", "plural", p.entry, p.ambiguous) for p in phrases if not p.text.endswith("s")]
-    return Gazetteer([*phrases, *plurals]), single
-
-
-@cache
-def _standard_nationalities() -> frozenset[str]:
-    return _nationalities(catalogue.standard())
-
-
-def nationalities(known: Catalogue) -> frozenset[str]:
-    """The adjectives of a catalogue's countries that are one word, folded; the standard ones are collected once."""
-    return _standard_nationalities() if known is catalogue.standard() else _nationalities(known)
-
-
-def _nationalities(known: Catalogue) -> frozenset[str]:
-    return frozenset(p.text.casefold().split()[-1] for p in known.phrases if p.sense == "adjective")
-
-
-@cache
-def _standard_words() -> frozenset[str]:
-    return _words(catalogue.standard())
-
-
-def known_words(known: Catalogue) -> frozenset[str]:
-    """The names of one word that mean anything but a weapon; the standard ones are collected once."""
-    return _standard_words() if known is catalogue.standard() else _words(known)
-
-
-def _words(known: Catalogue) -> frozenset[str]:
-    return frozenset(p.text for p in known.phrases if p.entry.kind != "weapon" and " " not in p.text)
+    return Known(
+        Gazetteer([*phrases, *plurals]),
+        single,
+        frozenset(p.text.casefold().split()[-1] for p in names.phrases if p.sense == "adjective"),
+        frozenset(p.text for p in names.phrases if p.entry.kind != "weapon" and " " not in p.text),
+    )

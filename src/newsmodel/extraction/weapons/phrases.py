@@ -10,7 +10,7 @@ from newsmodel.extraction.grammar import words as grammar
 from newsmodel.extraction.grammar.verbs import forms, is_verb
 from newsmodel.extraction.numbers import number_at
 from newsmodel.extraction.tokens import Document
-from newsmodel.extraction.weapons.nouns import Noun, lexicon, nationalities
+from newsmodel.extraction.weapons.nouns import Known, Noun, lexicon
 from newsmodel.extraction.weapons.words import (
     ADJECTIVAL,
     CLOSED,
@@ -23,7 +23,7 @@ from newsmodel.extraction.weapons.words import (
     PROGRAMMES,
     VAGUE,
 )
-from newsmodel.knowledge.catalogue import Catalogue, Entry
+from newsmodel.knowledge.catalogue import Entry
 
 CALIBRE = re.compile(r"[0-9]{1,4}(?:[.][0-9]{1,2})?-?(?:mm|millimet(?:re|er)|inch|cm|pounder)\Z")
 
@@ -45,7 +45,7 @@ class Phrases:
     """The noun phrases of one document."""
 
     document: Document
-    known: Catalogue
+    known: Known
 
     def noun_at(self, index: int) -> tuple[int, Noun, bool] | None:
         """Where the class noun that begins at a token ends, its sense, and whether it is plural."""
@@ -148,7 +148,7 @@ class Phrases:
         while position > 0 and tokens[position].norm in MADE:
             position -= 1
         word = tokens[position].norm if position >= 0 and tokens[position].capitalised else ""
-        return word if word in nationalities(self.known) else ""
+        return word if word in self.known.nationalities else ""
 
     def _calibre(self, end: int) -> int:
         """Where a calibre that ends before a token begins: “155mm”, “105-mm”, “155-millimetre”, “122 mm”."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import codecs
 import re
 from html.entities import name2codepoint
 from typing import Any, Final
@@ -20,6 +19,7 @@ from xml.sax.saxutils import escape
 from attrs import Factory, define
 
 from newsmodel.errors import ReadError
+from newsmodel.formats.xml_encoding import codec_of, encoding_of
 from newsmodel.values.codes import Severity
 from newsmodel.values.problem import Problem
 
@@ -36,16 +36,6 @@ _AUTHORS: Final = frozenset(
 )
 _XINCLUDE: Final = "http://www.w3.org/2001/XInclude"
 _DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]*?\?>")
-_ENCODING: Final = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']")
-_BOMS: Final = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_NAKED: Final = ((b"<\0?\0", "utf-16-le"), (b"\0<\0?", "utf-16-be"))
-_REFUSED: Final = ("utf-7", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined")
 _NAMED: Final = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,8});")
 _XML_NAMES: Final = ("amp", "lt", "gt", "quot", "apos")
 
@@ -82,15 +72,12 @@ def scan(data: bytes) -> Scan:
 
 
 def _decoded(data: bytes) -> str:
-    marked = next((name for bom, name in _BOMS if data.startswith(bom)), None)
-    marked = marked or next((name for head, name in _NAKED if data.startswith(head)), None)
-    stated = _ENCODING.match(data)
-    name = marked or (stated[1].decode("ascii").lower() if stated else "utf-8")
+    name = encoding_of(data)
     try:
-        codec = codecs.lookup(name)
+        codec = codec_of(name)
     except LookupError:
         raise _refusal("encoding", f"the feed says that it is {name!r}, which is no known encoding", line=1) from None
-    if codec.name.replace("_", "-") in _REFUSED or not codec._is_text_encoding:  # noqa: SLF001  the one way to know
+    if codec is None:
         raise _refusal("encoding", f"{name!r} is no encoding that a feed may have", line=1)
     try:
         return codec.decode(data, "strict")[0]

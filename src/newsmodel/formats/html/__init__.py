@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from newsmodel.errors import ReadError
-from newsmodel.formats.base import Format, Reading
+from newsmodel.formats.base import Format, Reading, whatis
 from newsmodel.formats.html.body import Paragraph, lines_of, paragraphs, too_intricate
 from newsmodel.formats.html.dates import Dated, read_date
 from newsmodel.formats.html.facts import DATES, PROVENANCE, Facts, settle
 from newsmodel.formats.html.names import names_of
-from newsmodel.formats.html.page import open_page, whatis
+from newsmodel.formats.html.page import open_page
 from newsmodel.formats.html.precedence import PRECEDENCE
 from newsmodel.formats.html.statements import gather, may_have_microdata
 from newsmodel.formats.html.words import key, plain
@@ -110,7 +110,7 @@ def paragraphs_of(markup: str) -> tuple[Paragraph, ...]:
 
 def sniff(head: bytes) -> float:
     """How surely the first bytes are a page."""
-    if whatis(head) or _XML.match(head):
+    if whatis(head.lstrip(b" \t\r\n")) or _XML.match(head):
         return 0.0
     return next((sure for sign, sure in _SIGNS if sign.search(head)), 0.0)
 

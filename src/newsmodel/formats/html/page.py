@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import define, field
 
 from newsmodel.errors import MissingExtra, ReadError
-from newsmodel.formats.base import SIGNATURES
+from newsmodel.formats.base import whatis
 from newsmodel.values.problem import Problem
 
 if TYPE_CHECKING:
@@ -68,14 +68,8 @@ def open_page(data: bytes, charset: str | None = None) -> Page:
     return Page(tree, text, encoding, problems)
 
 
-def whatis(head: bytes) -> str | None:
-    """What the first bytes are, where they are certainly no page."""
-    start = head.lstrip(b" \t\r\n")
-    return next((what for magic, what in SIGNATURES if start.startswith(magic)), None)
-
-
 def _refuse(data: bytes) -> None:
-    if what := whatis(data[:64]):
+    if what := whatis(data[:64].lstrip(b" \t\r\n")):
         raise ReadError([Problem(code="not-html", message=f"this is {what}, not a page", offset=0)])
     if len(data) > LARGEST:
         raise ReadError(

@@ -12,19 +12,18 @@ JSON-LD leaves open.
 
 from __future__ import annotations
 
-import json
 import re
-from typing import Any
 
 from newsmodel import jsontext
+from newsmodel.checks.validation import BYTE_ORDER_MARK
 from newsmodel.errors import ReadError
 from newsmodel.formats.base import Format, Reading, Rendering
-from newsmodel.formats.json_document import BYTE_ORDER_MARK, load, placed
+from newsmodel.formats.json_document import encode, load, placed
 from newsmodel.formats.jsonld import keeping
 from newsmodel.formats.jsonld.reading import Reader
 from newsmodel.formats.jsonld.tables import documented
-from newsmodel.formats.loss import losses
-from newsmodel.models.bundle import LISTS, Bundle
+from newsmodel.formats.loss import losses, renamed
+from newsmodel.models.bundle import Bundle
 from newsmodel.values.problem import Problem
 
 NAME = "jsonld"
@@ -45,23 +44,7 @@ def render(bundle: Bundle) -> Rendering:
     """The bundle as a graph of nodes; a document that was read, as it was, with what has changed."""
     data = encode(keeping.document(bundle.to_dict()))
     back = parse(data).bundle
-    return Rendering(data, losses(bundle, back, format=NAME, renamed=_renamed(bundle, back)))
-
-
-def encode(document: Any) -> bytes:
-    """Indented JSON that ends in a newline."""
-    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False).encode() + b"\n"
-
-
-def _renamed(bundle: Bundle, back: Bundle) -> dict[str, str]:
-    """Old id → new id of records without an address whose place in the document has changed."""
-    pairs: dict[str, str] = {}
-    for name in LISTS.values():
-        old, new = ([record.id for record in getattr(side, name)] for side in (bundle, back))
-        gone, come = [id_ for id_ in old if id_ not in new], [id_ for id_ in new if id_ not in old]
-        if len(gone) == len(come):
-            pairs |= dict(zip(gone, come, strict=True))
-    return pairs
+    return Rendering(data, losses(bundle, back, format=NAME, renamed=renamed(bundle, back)))
 
 
 _START = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{")

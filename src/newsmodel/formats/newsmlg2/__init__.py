@@ -15,9 +15,10 @@ import hashlib
 import re
 from typing import Any
 
+from newsmodel.checks.refusals import MOST_PROBLEMS, unlisted
 from newsmodel.errors import ReadError
 from newsmodel.formats.base import Format, Reading, Rendering
-from newsmodel.formats.loss import losses
+from newsmodel.formats.loss import losses, renamed
 from newsmodel.formats.newsmlg2.elements import NAR, local
 from newsmodel.formats.newsmlg2.guard import line_of, lxml, tree_of
 from newsmodel.formats.newsmlg2.reading import Reader
@@ -26,8 +27,6 @@ from newsmodel.formats.newsmlg2.writing import document
 from newsmodel.models.bundle import LISTS, Bundle
 from newsmodel.values.problem import Problem
 
-MOST_PROBLEMS = 100
-"""Problems told one by one; the rest are counted."""
 NOTES = {
     "/articles/*/text": "the text is put together of headline and content when read back",
     "/articles/*/regions": "the regions are found anew when read back",
@@ -52,11 +51,8 @@ def parse(data: bytes) -> Reading:
     whole = _bytes(tree)
     reader = Reader(tree, hashlib.sha256(whole).hexdigest())
     bundle = _kept(reader, whole)
-    problems = tuple(reader.problems[:MOST_PROBLEMS])
-    if len(reader.problems) > len(problems):
-        more = len(reader.problems) - len(problems)
-        problems += (Problem(code="more", message=f"{more} more problems of this document are not listed"),)
-    return Reading(bundle, problems)
+    told = reader.problems[:MOST_PROBLEMS]
+    return Reading(bundle, (*told, *unlisted(len(reader.problems) - len(told))))
 
 
 def _kept(reader: Reader, whole: bytes) -> Bundle:
@@ -88,7 +84,7 @@ def render(bundle: Bundle) -> Rendering:
     """The bundle as a document: the one that it was read from, brought up to date, or a new one."""
     data = _bytes(document(bundle))
     back = parse(data).bundle
-    return Rendering(data, losses(bundle, back, format="newsmlg2", renamed=_renamed(bundle, back), notes=NOTES))
+    return Rendering(data, losses(bundle, back, format="newsmlg2", renamed=renamed(bundle, back), notes=NOTES))
 
 
 _ROOT = re.compile(
@@ -108,17 +104,6 @@ def sniff(head: bytes) -> float:
 def _bytes(tree: Any) -> bytes:
     data: bytes = lxml().tostring(tree, encoding="UTF-8")
     return _HEADER + data + b"\n"
-
-
-def _renamed(bundle: Bundle, back: Bundle) -> dict[str, str]:
-    """Old id → new id of records that have no URI, and whose place in the document has changed."""
-    pairs: dict[str, str] = {}
-    for name in LISTS.values():
-        old, new = ([record.id for record in getattr(side, name)] for side in (bundle, back))
-        gone, come = [id_ for id_ in old if id_ not in new], [id_ for id_ in new if id_ not in old]
-        if len(gone) == len(come):
-            pairs |= dict(zip(gone, come, strict=True))
-    return pairs
 
 
 FORMAT = Format(

@@ -26,7 +26,6 @@ _MOMENT = re.compile(
 )
 _DATE = re.compile(r"(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 _ZONED_DATE = re.compile(rf"([0-9]{{4}}(?:-[0-9]{{2}}(?:-[0-9]{{2}})?)?){_SHIFT}")
-_MIDNIGHT_24 = re.compile(r"T24:00:00")
 
 
 def edtf_of(words: str) -> str | None:

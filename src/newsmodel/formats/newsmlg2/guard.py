@@ -7,12 +7,12 @@ MOST_ELEMENTS in all, and what is not well-formed. An external DTD is never read
 
 from __future__ import annotations
 
-import codecs
 import re
 from typing import Any, Final
 
 from newsmodel.errors import MissingExtra, ReadError
-from newsmodel.formats.base import SIGNATURES
+from newsmodel.formats.base import whatis
+from newsmodel.formats.xml_encoding import codec_of, encoding_of
 from newsmodel.values.problem import Problem
 
 LARGEST: Final = 16 * 1024 * 1024
@@ -21,19 +21,9 @@ LEVELS: Final = 250
 MOST_ATTRIBUTES: Final = 256
 MOST_ELEMENTS: Final = 250_000
 _XINCLUDE: Final = "{http://www.w3.org/2001/XInclude}"
-_BOMS: Final = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_NAKED: Final = ((b"<\0?\0", "utf-16-le"), (b"\0<\0?", "utf-16-be"))
-_DECLARED: Final = re.compile(rb"\A<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']")
 _DECLARATION: Final = re.compile(r"\A<\?xml\s[^>]*?\?>")
 _BEFORE_DOCTYPE: Final = re.compile(r"\A(?:\s+|<\?(?:[^?]|\?(?!>))*\?>|<!--(?:[^-]|-(?!->))*-->)*<!DOCTYPE")
 _DOCTYPE: Final = re.compile(r"""(?:[^\["'>]|"[^"]*"|'[^']*')*""")
-_REFUSED: Final = ("utf-7", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined")
 _INVALID: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 has no character for, not even by number."""
 
@@ -55,9 +45,8 @@ def clean(words: str) -> str:
 def tree_of(data: bytes) -> Any:
     """The document. Raises ReadError, with line and column, where it is refused."""
     etree = lxml()
-    for magic, what in SIGNATURES:
-        if data.startswith(magic):
-            raise _refusal("not-xml", f"this is {what}, not XML", offset=0)
+    if what := whatis(data):
+        raise _refusal("not-xml", f"this is {what}, not XML", offset=0)
     if len(data) > LARGEST:
         raise _refusal("size", f"a document of {len(data):,} bytes; the limit is {LARGEST:,}", offset=LARGEST)
     text = _decoded(data)
@@ -95,15 +84,12 @@ def line_of(element: Any) -> int | None:
 
 
 def _decoded(data: bytes) -> str:
-    marked = next((name for bom, name in _BOMS if data.startswith(bom)), None)
-    marked = marked or next((name for head, name in _NAKED if data.startswith(head)), None)
-    stated = _DECLARED.match(data)
-    name = marked or (stated[1].decode("ascii").lower() if stated else "utf-8")
+    name = encoding_of(data)
     try:
-        codec = codecs.lookup(name)
-    except (LookupError, ValueError):
+        codec = codec_of(name)
+    except LookupError:
         raise _refusal("encoding", f"{name!r} is no known encoding", line=1, column=1) from None
-    if codec.name.replace("_", "-") in _REFUSED or not codec._is_text_encoding:  # noqa: SLF001  the one way to know
+    if codec is None:
         raise _refusal("encoding", f"{name!r} is no encoding that XML may have", line=1, column=1)
     try:
         text = codec.decode(data, "strict")[0]

@@ -13,23 +13,23 @@ against the published schema of its version.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from functools import partial
 from typing import Any, cast
 
 from newsmodel import jsontext
+from newsmodel.checks.validation import BYTE_ORDER_MARK
 from newsmodel.errors import ReadError
 from newsmodel.formats.base import Format, Reading, Rendering
-from newsmodel.formats.json_document import BYTE_ORDER_MARK, load, placed
-from newsmodel.formats.loss import losses
+from newsmodel.formats.json_document import encode, load, placed
+from newsmodel.formats.loss import losses, renamed
 from newsmodel.formats.ninjs.keeping import kept
 from newsmodel.formats.ninjs.reading import Reader
 from newsmodel.formats.ninjs.shapes import faults
 from newsmodel.formats.ninjs.tables import Family, documented
 from newsmodel.formats.ninjs.versions import NEWEST, VERSIONS, version_of
 from newsmodel.formats.ninjs.writing import document
-from newsmodel.models.bundle import LISTS, Bundle
+from newsmodel.models.bundle import Bundle
 from newsmodel.values.problem import Problem
 
 NOTES = {
@@ -67,9 +67,9 @@ def parse(data: bytes, filename: str | None = None, *, version: str | None = Non
 def render(bundle: Bundle, *, family: str | None = None, name: str = "ninjs") -> Rendering:
     """The bundle as an item: in the version it came in, else the newest of the family, 3 where none is asked."""
     version = _version(bundle, family)
-    data = json.dumps(document(bundle, version), ensure_ascii=False, indent=2, allow_nan=False).encode() + b"\n"
+    data = encode(document(bundle, version))
     back = parse(data, version=version, home=NEWEST[family or "3"]).bundle
-    return Rendering(data, losses(bundle, back, format=name, renamed=_renamed(bundle, back), notes=NOTES))
+    return Rendering(data, losses(bundle, back, format=name, renamed=renamed(bundle, back), notes=NOTES))
 
 
 _MEMBERS = re.compile(
@@ -108,17 +108,6 @@ def _version(bundle: Bundle, family: str | None) -> str:
             if keeps and keeps["version"] in VERSIONS:
                 return str(keeps["version"])
     return NEWEST[family or "3"]
-
-
-def _renamed(bundle: Bundle, back: Bundle) -> dict[str, str]:
-    """Old id → new id of records that have no URI, and whose place in the document has changed."""
-    pairs: dict[str, str] = {}
-    for name in LISTS.values():
-        old, new = ([record.id for record in getattr(side, name)] for side in (bundle, back))
-        gone, come = [id_ for id_ in old if id_ not in new], [id_ for id_ in new if id_ not in old]
-        if len(gone) == len(come):
-            pairs |= dict(zip(gone, come, strict=True))
-    return pairs
 
 
 def format_of(family: str | None, name: str, title: str) -> Format:
