@@ -19,4 +19,4 @@ def assert_settled(done: nm.Rendering, name: str) -> None:
     back = nm.parse(done.data, name).bundle
     again = nm.render(back, name)
     assert () == again.losses
-    assert again.data == nm.render(nm.parse(again.data, name).bundle, name).data
+    assert again.data == done.data or again.data == nm.render(nm.parse(again.data, name).bundle, name).data
