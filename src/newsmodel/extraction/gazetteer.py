@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from attrs import frozen
@@ -64,34 +64,52 @@ class Gazetteer:
             for first, seconds in index.items()
         }
 
-    def scan(self, document: Document) -> tuple[Match, ...]:
-        """The known phrases of a text, in its order, the longest at each place, none inside another."""
-        return tuple(self._scan(document.tokens, (*document.folded, "", ""), document.where(self._index)))
+    def scan(self, document: Document, barred: Collection[int] = ()) -> tuple[Match, ...]:
+        """The known phrases of a text, in its order, the longest at each place, none inside another.
 
-    def _scan(self, words: Sequence[Token], norms: tuple[str, ...], places: Iterable[int]) -> Iterator[Match]:
+        `barred` are tokens that no phrase may cover: of “Russian military helicopter” the name is “Russian”.
+        """
+        rooms = _rooms(len(document.tokens), barred)
+        return tuple(self._scan(document.tokens, (*document.folded, "", ""), document.where(self._index), rooms))
+
+    def _scan(
+        self, words: Sequence[Token], norms: tuple[str, ...], places: Iterable[int], rooms: Sequence[int]
+    ) -> Iterator[Match]:
         free = 0
         for position in places:
             rows = self._index[norms[position]]
             if position < free or (norms[position + 1] not in rows and "" not in rows):
                 continue
-            found = self._longest(words, norms, position)
+            found = self._longest(words, norms, position, rooms[position])
             if found and norms[position] == "the":  # “the Gulf” must not hide “Gulf of Aden”
-                inner = self._longest(words, norms, position + 1)
+                inner = self._longest(words, norms, position + 1, rooms[position] - 1)
                 found = inner if inner and inner.last > found.last else found
             if found:
                 yield found
                 free = found.last
 
-    def _longest(self, words: Sequence[Token], norms: tuple[str, ...], position: int) -> Match | None:
+    def _longest(self, words: Sequence[Token], norms: tuple[str, ...], position: int, room: int) -> Match | None:
         rows = self._index.get(norms[position], {})
         for length, phrases in (*rows.get(norms[position + 1], ()), *rows.get("", ())):
-            patterns = phrases.get(norms[position : position + length])
+            patterns = phrases.get(norms[position : position + length]) if length <= room else None
             if patterns:
                 stretch = words[position : position + length]
                 senses = tuple([p.phrase for p in patterns if _fits(p, stretch)])
                 if senses:
                     return Match(position, position + length, senses)
         return None
+
+
+def _rooms(size: int, barred: Collection[int]) -> Sequence[int]:
+    """How many tokens a phrase that begins at each may have before it meets a barred one."""
+    if not barred:
+        return (size,) * size
+    rooms = [0] * size
+    room = size
+    for position in range(size - 1, -1, -1):
+        room = 0 if position in barred else room + 1
+        rooms[position] = room
+    return rooms
 
 
 @cache

@@ -99,9 +99,8 @@ class Cast:
 def cast(document: Document, known: Catalogue, titles: Titles, weapons: Iterable[Range] = ()) -> Cast:
     """Reads the actors and places of a document; `weapons` are token ranges that name weapons and so no actor."""
     made = Cast(document, known, titles)
-    matches = list(gazetteer.of(known).scan(document))
     armed = {token for first, last in weapons for token in range(first, last)}
-    matches = [m for m in matches if not any(t in armed for t in range(m.first, m.last)) and not _is_date(document, m)]
+    matches = [m for m in gazetteer.of(known).scan(document, armed) if not _is_date(document, m)]
     made.taken = _taken(document, matches)
     made.countries = {p.entry.country for m in matches for p in m.senses if p.entry.kind == "country"}
     meant = [{p.entry.country for p in m.senses if p.entry.kind == "country"} for m in matches]

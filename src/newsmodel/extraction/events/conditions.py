@@ -39,7 +39,7 @@ STATELY = frozenset(
 )
 
 
-CLAUSAL = frozenset("phase pledge traveller land troops taken entered".split())
+CLAUSAL = frozenset("phase pledge traveller land troops taken entered bomb".split())
 """Conditions on the clause itself and not on a word in it."""
 
 WORDS = {
@@ -57,6 +57,12 @@ WORDS = {
     ),
 }
 """Words of which one must stand in the clause, by condition."""
+
+BOMBS = frozenset(
+    "bomb bombs device devices ied ieds mine mines landmine landmines grenade grenades shell shells vest belt charge "
+    "charges bomber bombers rocket rockets explosives".split()
+)
+"""What is made to explode, so that where it does, somebody has attacked."""
 
 SEAS = frozenset(
     "sea seas ocean waters water target targets range orbit space air sky desert bay gulf atlantic pacific".split()
@@ -241,6 +247,8 @@ class Conditions:
     def _of_clause(self, kind: str, s: Sentence, k: int, clause: Clause) -> bool:
         """Conditions on the clause: it says how far a thing has got, what shall be, who travels, what is hit."""
         tokens = self.scene.document.tokens
+        if kind == "bomb":
+            return clause.subject_head is not None and self.scene.document.norms[clause.subject_head] in BOMBS
         if kind == "phase":
             return has_phase(self.scene, s, k)
         if kind == "pledge":

@@ -92,8 +92,7 @@ def _answer(drafts: Sequence[EventDraft]) -> None:
     told: list[EventDraft] = []
     for draft in drafts:
         if condemned := draft.facts.get("condemned"):
-            alike = event_merging.ALIKE.get(condemned, frozenset({condemned}))
-            doers = next((_doers(d) for d in reversed(told[-BACK:]) if d.type in alike and _doers(d)), ())
+            doers = next((_doers(d) for d in reversed(told[-BACK:]) if d.type in condemned and _doers(d)), ())
             for party in doers:
                 draft.add(party, "target")
         told.append(draft)
@@ -187,7 +186,7 @@ class Finder:
         unused = set(self._used)
         self._subject_noun(s, k, draft)
         if draft.type == "statement":
-            if entry.roles.get("object") == "target":
+            if entry.roles.get("object") != "addressee":
                 draft.facts["condemned"] = self._deed(s, clause)
             self._about(s, draft, clause, words)
         noun = self._noun_object(s, entry, clause)
@@ -212,13 +211,15 @@ class Finder:
         else:
             self._used = unused
 
-    def _deed(self, s: Sentence, clause: Clause) -> str | None:
-        """The type of the deed that a definite object names: “condemned the launch”."""
+    def _deed(self, s: Sentence, clause: Clause) -> frozenset[str]:
+        """The types of event that a definite object may name: “condemned the launch”, “called the test reckless”."""
         at = s.chunk_at(clause.object_head) if clause.object_head is not None else None
         if at is None or self.scene.document.tokens[s.chunks[at].first].norm not in event_merging.DEFINITE:
-            return None
-        found = self.matching.noun_at(s, at)
-        return found[0].entry.type if found else None
+            return frozenset()
+        words = self.scene.document.norms[s.chunks[at].first + 1 : s.chunks[at].last]
+        patterns = next((found for word in words if (found := self.lexicon.nouns.get(word))), ())
+        types = {pattern.entry.type for pattern in patterns if not pattern.rest}
+        return frozenset(types).union(*(event_merging.ALIKE.get(type_, ()) for type_ in types))
 
     def _caused(self, s: Sentence, k: int) -> bool:
         """“Raided a compound, killing X”: whether a participle tells what an attack before it led to."""
@@ -229,7 +230,8 @@ class Finder:
     def _lend(self, s: Sentence, draft: EventDraft, entry: Entry, clause: Clause, words: Range, noun: Noun) -> None:
         """Gives the event of an object noun the verb's arguments: “held talks”."""
         pattern, span, inner = noun
-        if draft.type != pattern.entry.type and draft.type not in KEPT:
+        burst = draft.type == "attack" and pattern.entry.type == "accident"  # “took responsibility for the blast”
+        if draft.type != pattern.entry.type and draft.type not in KEPT and not burst:
             draft.type = pattern.entry.type
             draft.participants.clear()
             mutual = entry.roles.get("subject") in ("participant", "signatory") and "between" in pattern.entry.roles
@@ -241,6 +243,9 @@ class Finder:
         if entry.light and words[0] < span[0] <= words[0] + FAR:
             draft.triggers[0] = (draft.triggers[0][0], max(draft.triggers[0][1], span[1]))
         draft.facts["head"] = _singular(self.scene.document.tokens[span[1] - 1].norm)
+        if words[1] - words[0] > 1 and (k := s.chunk_at(span[0])) is not None:  # “claimed responsibility for the bombing”
+            opening = self.scene.document.norms[s.chunks[k].first]
+            draft.facts |= {"definite": opening in event_merging.DEFINITE, "bare": span[0] - s.chunks[k].first <= 1}
         self._anniversary(s, draft, span)
 
     def _status(self, s: Sentence, k: int, draft: EventDraft, clause: Clause, *, lent: bool) -> str:

@@ -14,7 +14,7 @@ from newsmodel.extraction.scene import Entity, Scene
 ARMS = frozenset(
     "shrapnel bomb bombs rocket rockets shell shells missile missiles gunfire mortar grenade grenades gunmen "
     "militants sniper snipers drone drones airstrike airstrikes shelling bombing militias rebels insurgents "
-    "troops soldiers".split()
+    "troops soldiers bomber bombers gunman landmine landmines ied ieds warplanes attackers assailants".split()
 )
 
 WATER = frozenset("sea seas ocean waters target targets dummy buoy range orbit space air sky pacific atlantic".split())
@@ -129,7 +129,9 @@ class Judgement:
         agents = [p for p, role, _ in draft.participants if role == "agent" and isinstance(p, Entity)]
         if any(p.type in ARMED for p in agents):
             return True
-        words = {t.norm for t in self.scene.document.tokens[clause.first : clause.last]}
+        words = set(self.scene.document.norms[clause.first : clause.last])
+        if clause.subject_head is not None:
+            words.add(self.scene.document.norms[clause.subject_head])
         return bool(words & ARMS)
 
     def at_sea(self, s: Sentence, clause: Clause) -> bool:

@@ -24,6 +24,13 @@ SUPPORT = frozenset(
 )
 """Verbs whose subject is the one who does what the object noun tells."""
 
+PROCEEDING = frozenset(
+    "go goes going gone went press presses pressing pressed push pushes pushed proceed proceeds proceeding proceeded "
+    "move moves moved follow follows followed".split()
+)
+ONWARDS = frozenset("ahead forward through on".split())
+"""Verbs and their adverbs before “with” and the noun that their subject does: “went ahead with the launch”."""
+
 MEASURES = frozenset(
     "days day weeks week hours months round rounds series number string wave waves dozens spate flurry".split()
 )
@@ -127,6 +134,8 @@ class Matching:
             base = k - 2
         if base > 0 and s.chunks[base - 1].kind == "verb" and s.chunks[base - 1].word in SUPPORT:
             return base - 1
+        if (proceeding := self._proceeding(s, base)) is not None:
+            return proceeding
         step = k + 1
         while step + 1 < len(s.chunks) and s.chunks[step].kind == "prep" and s.chunks[step + 1].kind == "noun":
             step += 2
@@ -139,3 +148,13 @@ class Matching:
         ):
             return step
         return None
+
+    @staticmethod
+    def _proceeding(s: Sentence, k: int) -> int | None:
+        """The verb of “went ahead with the launch”, “proceeded with the test”."""
+        if k < 2 or s.chunks[k - 1].word != "with":
+            return None
+        step = k - 2
+        while step > 0 and s.chunks[step].word in ONWARDS:
+            step -= 1
+        return step if s.chunks[step].kind == "verb" and s.chunks[step].word in PROCEEDING else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsmodel.extraction.drafts import DelegationDraft, EventDraft, Words
+from newsmodel.extraction.drafts import DelegationDraft, EventDraft, Participant, Words
 from newsmodel.extraction.scene import Entity
 
 DEFINITE = frozenset("the this that these those his her its their".split())
@@ -118,11 +118,26 @@ def _told_again(old: EventDraft, new: EventDraft, *, same_head: bool, shared: bo
         return shared and same_head
     if shared:
         return same_head or old.sentence != new.sentence or new.facts.get("part") == "noun"
-    return (
-        (same_head or bool(new.facts.get("bare")))
-        and (not new.participants or not old.participants or old.type == "visit")
-        and old.type == new.type
-    )
+    if old.type != new.type or not (same_head or new.facts.get("bare")):
+        return False
+    return not old.participants or old.type == "visit" or not _tells_of_others(old, new) or _adds(old, new)
+
+
+def _adds(old: EventDraft, new: EventDraft) -> bool:
+    """Whether a deed told just before only gets who did it: “claimed responsibility for the bombing”."""
+    named = {role for party, role, _ in old.participants if not isinstance(party, Words)}
+    deed = old.type in DEADLY and new.sentence - old.sentence <= AFTER
+    return deed and all(_is_thing(party) or role not in named for party, role, _ in new.participants)
+
+
+def _tells_of_others(old: EventDraft, new: EventDraft) -> bool:
+    """Whether the new draft has parties of its own, or another weapon than the old one."""
+    things = {id(party) for party, _, _ in old.participants if _is_thing(party)}
+    return any(not _is_thing(party) or (things and id(party) not in things) for party, _, _ in new.participants)
+
+
+def _is_thing(party: Participant) -> bool:
+    return isinstance(party, Entity) and party.kind == "weapon"
 
 
 def _named_after(old: EventDraft, new: EventDraft) -> bool:

@@ -17,6 +17,7 @@ from newsmodel.extraction.events.words import (
     BODIES,
     CROWDS,
     EQUIPMENT,
+    GOVERNING,
     GROUPS,
     HE,
     IT,
@@ -225,10 +226,11 @@ class Parties:
 
     def _read(self, s: Sentence, k: int) -> list[Argument]:
         chunk = s.chunks[k]
-        if chunk.word in ("we", "i", "us"):
-            return self._speaker(s, k)
         words = (chunk.first, chunk.last)
-        if s.tag(chunk.head) == "O" or (chunk.word == "both" and chunk.last - chunk.first == 1):
+        pronoun = s.tag(chunk.head) == "O"
+        if pronoun and chunk.word in ("we", "i", "us"):
+            return self._speaker(s, k)
+        if pronoun or (chunk.word == "both" and chunk.last - chunk.first == 1):
             return [(p, words) for p in self.pronoun(chunk.head, chunk.word)]
         named = self.draft(chunk) or self._named(chunk) or self._apposed(s, k) or self._short_twin(s, k)
         if named:
@@ -290,7 +292,17 @@ class Parties:
                 return [entity]
             if word in OFFICES and entity.type == "person" and self._titled(entity, word):
                 return [entity]
-        return []
+        return self._governing(chunk.first) if word in GOVERNING else []
+
+    def _governing(self, token: int) -> list[Participant]:
+        """Whose “the government” is: the state most told of so far, else the country last told of as a place."""
+        state = self.the_country(token)
+        if state is None:
+            places = (o for o in reversed(self.scene.places.items) if o.first < token and o.entity.country)
+            place = next(places, None)
+            if place is not None:
+                state = self.cast.imply(self.cast.state(place.entity.country or ""), (place.first, place.last))
+        return [state] if state else []
 
     def _short_twin(self, s: Sentence, k: int) -> Entity | None:
         """The first of “North and South Korea”."""
@@ -372,6 +384,8 @@ class Parties:
         inside: list[Participant] = [*self.inside(chunk.first, chunk.head)]
         if inside:
             return inside if self._listed(chunk) else inside[-1:]
+        if chunk.head > chunk.first and self.scene.document.norms[chunk.head - 1] in GOVERNING:
+            return self._governing(chunk.first)  # “government troops”
         behind = s.chunks[k + 1 : k + 3]
         named = len(behind) == 2 and behind[1].kind == "noun" and bool(self.scene.actors.at(behind[1].head))
         if named and (behind[0].word == "of" or (behind[0].word == "from" and chunk.word not in EQUIPMENT)):

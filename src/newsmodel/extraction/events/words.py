@@ -75,10 +75,13 @@ BODIES = {
 """Common nouns and the types of actors for whom they may stand."""
 
 NAMED_BODIES = frozenset(
-    "council ministry department commission committee agency navy army corps parliament senate congress assembly court "
+    "council ministry department commission committee agency navy army military corps parliament senate congress assembly court "
     "fleet force bureau authority command".split()
 )
 """Common nouns that stand for an actor whose name holds them: “the Council”."""
+
+GOVERNING = frozenset("government military army navy regime junta authorities".split())
+"""Bodies of which a state has one: “the government”, “the army”; before a noun of forces: “government troops”."""
 
 OFFICES = {
     "president": frozenset({"president"}),

@@ -14,6 +14,7 @@ from newsmodel.extraction.grammar.chunk_words import (
     FIRM_PARTICLES,
     HERE,
     INSIDE_VERB,
+    LASTING,
     MODAL_NOUNS,
     NOT_ED,
     NOT_ING,
@@ -318,7 +319,7 @@ class Tagger:
             if before == "^":
                 return "V" if self._preposition_follows(token, last) else "N"
             if self._noun_follows(token, last, strict=True) and (
-                before != "C" or "V" not in tags or self._parallel(token, tags)
+                before != "C" or "V" not in tags or self._parallel(token, tags) or self._listed(tags)
             ):
                 return "N"
             return "V"
@@ -335,6 +336,12 @@ class Tagger:
         """Whether “and” joins two adjectives: “unprovoked and unjustified invasion”."""
         prior = self.document.tokens[token - 2].norm if token > 1 else ""
         return len(tags) > 1 and tags[-2] == "N" and prior.endswith(("ed", "en", "ful", "ous", "al", "ive", "ary"))
+
+    @staticmethod
+    def _listed(tags: Sequence[str]) -> bool:
+        """Whether an adverb behind “and” belongs to the last of three things: “food, water and badly needed fuel”."""
+        objects = "".join(tags).rpartition("V")[2]
+        return objects.endswith("CB") and "," in objects and not set(objects) - set("NDBS,C")
 
     @staticmethod
     def _infinitive_open(tags: Sequence[str]) -> bool:
@@ -360,13 +367,18 @@ class Tagger:
             and not any(self.named(token - 1 - i) for i in range(len(tags) - 1 - step))
         )
 
+    def _lasting(self, token: int, tags: Sequence[str], last: int) -> bool:
+        """“A long publicised rocket launch”: a participle behind a determiner and an adverb that looks like a noun."""
+        behind = tags[-2:-1] == ["D"] and self.document.tokens[token - 1].norm in LASTING
+        return behind and self._noun_follows(token, last)
+
     def _after_noun(self, token: int, last: int, tags: Sequence[str], forms: frozenset[str]) -> str:
         tokens = self.document.tokens
         prior = tokens[token - 1]
         if "past" in forms or "participle" in forms:
             if self.adjective(token - 1) and not self._plain_name(token - 1):
                 return "N"
-            if self._compound(token, tags, last):
+            if self._compound(token, tags, last) or self._lasting(token, tags, last):
                 return "N"
             return (
                 "V"

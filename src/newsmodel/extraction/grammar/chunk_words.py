@@ -75,7 +75,11 @@ NOUNISH = frozenset(
 )
 """Words that are nouns more often than verbs where they could be either; verbs only where their object is plain."""
 
-NOUNISH_STEMS = frozenset(word.removesuffix("e") for word in NOUNISH)
+NOUNISH_STEMS = frozenset(word[:-1] + "i" if word.endswith("y") else word.removesuffix("e") for word in NOUNISH)
+"""The nouns without the ending that “-s” or “-es” is put behind: “suppli” of “supplies”."""
+
+LASTING = frozenset("long ill well newly much once late lately".split())
+"""Adverbs before a participle that colours a noun: “a long publicised launch”."""
 
 MODAL_NOUNS = frozenset("can will might must may".split())
 FIRM_PARTICLES = frozenset("up out down away back forward aside".split())

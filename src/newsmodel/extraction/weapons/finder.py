@@ -124,17 +124,18 @@ class Reader:
 
     def _entity_of(self, find: Find) -> Entity:
         """The weapon of a designation; made when first asked for."""
-        key = find.entry.name if find.entry else (find.name or "").casefold()
+        ship = self.document.tokens[find.first].text in lexicon().ships
+        key = find.entry.name if find.entry and not ship else (find.name or "").casefold()
         entity = self._named.get(key)
         if entity is None:
             entity = self._named[key] = Entity("weapon", find.noun.category, find.name or key)
             entity.facts["name"] = find.name
             if find.noun.subcategory:
                 entity.facts["subcategory"] = find.noun.subcategory
-            if find.entry:
-                entity.facts["level"] = find.entry.facts.get("level", "model")
-            elif find.noun.category in SHIPS:
+            if ship or (find.noun.category in SHIPS and not find.entry):
                 entity.facts["level"] = "item"
+            elif find.entry:
+                entity.facts["level"] = find.entry.facts.get("level", "model")
             origin = find.entry.facts.get("origin", ()) if find.entry else ()
             entity.facts["origins"] = (origin,) if isinstance(origin, str) else tuple(origin)
         return entity
