@@ -21,7 +21,7 @@ from newsmodel.extraction.events.judgement import Judgement
 from newsmodel.extraction.events.matching import Matching
 from newsmodel.extraction.events.names import NAMING, exercise_names, named_event, numbered_exercise
 from newsmodel.extraction.events.participants import Participants
-from newsmodel.extraction.events.parties import Parties, delegations_by_token
+from newsmodel.extraction.events.parties import Argument, Parties, delegations_by_token
 from newsmodel.extraction.events.roles import Clause, Roles
 from newsmodel.extraction.events.subjects import Subjects
 from newsmodel.extraction.events.triggers import Entry, Lexicon, Pattern, lexicon
@@ -160,6 +160,17 @@ class Finder:
         for k, chunk in enumerate(s.chunks):
             if chunk.kind == "noun":
                 self._nouns(s, k)
+        if self.scene.document.tokens[s.last - 1].text == ":":
+            self.roles.phrases.lead = self._lead(s)
+
+    def _lead(self, s: Sentence) -> list[Argument]:
+        """Whom a lead-in tells of: its first party, be it by an adjective: “U.S. actions include:”."""
+        for k, chunk in enumerate(s.chunks):
+            if chunk.kind == "noun":
+                inside = self.roles.phrases.inside(chunk.first, chunk.head)
+                if found := self.roles.phrases.parties(s, k) or [(e, (chunk.first, chunk.last)) for e in inside[:1]]:
+                    return [a for a in found if isinstance(a[0], Entity) and a[0].kind == "actor"]
+        return []
 
     def _verb(self, s: Sentence, k: int) -> None:
         chunk = s.chunks[k]
@@ -243,7 +254,9 @@ class Finder:
         if entry.light and words[0] < span[0] <= words[0] + FAR:
             draft.triggers[0] = (draft.triggers[0][0], max(draft.triggers[0][1], span[1]))
         draft.facts["head"] = _singular(self.scene.document.tokens[span[1] - 1].norm)
-        if words[1] - words[0] > 1 and (k := s.chunk_at(span[0])) is not None:  # “claimed responsibility for the bombing”
+        if (
+            words[1] - words[0] > 1 and (k := s.chunk_at(span[0])) is not None
+        ):  # “claimed responsibility for the bombing”
             opening = self.scene.document.norms[s.chunks[k].first]
             draft.facts |= {"definite": opening in event_merging.DEFINITE, "bare": span[0] - s.chunks[k].first <= 1}
         self._anniversary(s, draft, span)

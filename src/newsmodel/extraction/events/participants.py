@@ -61,7 +61,7 @@ class Participants:
             and draft.type != "statement"
         ):
             struck = [p for p, role, _ in draft.participants if role == "target" and isinstance(p, Entity)]
-            if not struck:
+            if all(_is_weapon(party) for party in struck):
                 self.assign(draft, "object", self.roles.owner(s, clause.object_head), entry)
 
     def _armed_by(self, draft: EventDraft, clause: Clause, entry: Entry) -> None:
@@ -148,10 +148,12 @@ class Participants:
             self._struck(draft)
         if draft.type != "visit" or any(role == "host" for _, role, _ in draft.participants):
             return
+        told = draft.participants or draft.facts.get("part") == "noun"
+        homes = {party.country for party, _, _ in draft.participants if isinstance(party, Entity)}
         for place in draft.places[:1]:
-            state = self.cast.state_of(place)
-            if state is not None:
-                draft.add(state, "host")
+            if told and place.country in self.cast.countries - homes:
+                state = self.cast.state(place.country or "")
+                draft.add(self.cast.imply(state, draft.triggers[0]), "host")
 
 
 def _is_weapon(party: Participant | None) -> bool:

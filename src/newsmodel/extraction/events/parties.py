@@ -39,6 +39,11 @@ Argument: TypeAlias = "tuple[Participant, Range]"
 """A party and the noun phrase it is read from."""
 
 
+COLOURS = ("adjective", "name", "acronym")
+"""Senses in which a name before a noun tells whose it is; a capital tells where: “the Vienna talks”."""
+
+NAMES = (*COLOURS, "capital", "seat")
+
 COUNTING = QUANTITIES | {"two", "some", "many", "most", "one", "several"}
 CROWD = PEOPLE - {"officer", "soldier"}
 PERSONAL = HE | SHE
@@ -57,6 +62,8 @@ class Parties:
     _states: list[tuple[int, Entity]] = field(factory=list)
     _objects: list[tuple[int, list[Participant]]] = field(factory=list)
     _memo: dict[tuple[int, int], list[Argument]] = field(factory=dict)
+    lead: list[Argument] = field(factory=list)
+    """Whom the lead-in of the running list tells of: “U.S. actions include:”."""
     understood: dict[tuple[int, int], list[Argument]] = field(factory=dict)
     """Subjects by sentence and verb, as pronouns are understood until the next one is noted."""
 
@@ -232,7 +239,10 @@ class Parties:
             return self._speaker(s, k)
         if pronoun or (chunk.word == "both" and chunk.last - chunk.first == 1):
             return [(p, words) for p in self.pronoun(chunk.head, chunk.word)]
-        named = self.draft(chunk) or self._named(chunk) or self._apposed(s, k) or self._short_twin(s, k)
+        named = self.draft(chunk) or self._named(chunk)
+        if named is None and (apposed := self._apposed(s, k)):
+            return [(party, words) for party in apposed]
+        named = named or self._short_twin(s, k)
         if named:
             return [(named, words)]
         if state := self._country_that_acts(s, k):
@@ -275,9 +285,10 @@ class Parties:
     def _spoken_of(self, s: Sentence, chunk: Chunk) -> list[Participant]:
         """“The alliance”, “the ministry”, “the senator”, “the South”: the last one named whom the noun fits."""
         tokens = self.scene.document.tokens
-        if tokens[chunk.first].norm != "the":
-            return self._country_owned(s, chunk)
         word = chunk.word
+        if tokens[chunk.first].norm != "the":
+            bare = word == "government" and chunk.last - chunk.first == 1  # “the rebels and government”
+            return self._governing(chunk.first) if bare else self._country_owned(s, chunk)
         if chunk.last - chunk.first == 2 and word in ("north", "south") and tokens[chunk.head].capitalised:
             states = self._most_told(chunk.first)
             meant = next((state for state in states if state.name.casefold() == f"{word} korea"), None)
@@ -360,21 +371,26 @@ class Parties:
             return place.entity if place else None
         return occurrence.entity
 
-    def _apposed(self, s: Sentence, k: int) -> Entity | None:
-        """Who stands in apposition: “the foreign minister, Wang Yi,”, “Pyongyang's one ally, China, …”."""
+    def _apposed(self, s: Sentence, k: int) -> list[Entity]:
+        """Who stands in apposition: “the minister, Wang Yi,”, “our leaders, A and B,”, “its ally, China, …”."""
         chunks = s.chunks
         at = _past(chunks, k + 1, ("of", "for"))
         if at + 1 >= len(chunks) or chunks[at].kind != "comma" or chunks[at + 1].kind != "noun":
-            return None
+            return []
         occurrence = self.scene.actors.at(chunks[at + 1].head)
         if occurrence is None:
-            return None
+            return []
         ends = chunks[at + 2].kind if at + 2 < len(chunks) else "mark"
         if occurrence.entity.type == "person":
-            unnamed = chunks[k].word in CROWD
-            return occurrence.entity if ends in ("comma", "mark", "prep") and not unnamed else None
+            if chunks[k].word in CROWD or ends not in ("comma", "mark", "prep", "and"):
+                return []
+            second = self.scene.actors.at(chunks[at + 3].head) if ends == "and" and at + 3 < len(chunks) else None
+            if ends == "and":
+                pair = second is not None and second.entity.type == "person" and chunks[k].word.endswith("s")
+                return [occurrence.entity, second.entity] if second and pair else []
+            return [occurrence.entity]
         alone = chunks[at + 1].first == occurrence.first and not chunks[k].word.endswith("s")
-        return occurrence.entity if ends == "comma" and alone and chunks[k].word in ALLIES else None
+        return [occurrence.entity] if ends == "comma" and alone and chunks[k].word in ALLIES else []
 
     def _stands_for(self, s: Sentence, k: int) -> list[Participant]:
         """The states that a common noun stands for: “Chinese officials”, “ministers from Kenya and Ethiopia”."""
@@ -402,14 +418,14 @@ class Parties:
         inside = self.scene.document.norms[chunk.first : chunk.head]
         return "and" in inside or "," in inside
 
-    def inside(self, first: int, last: int) -> list[Entity]:
+    def inside(self, first: int, last: int, senses: Sequence[str] = NAMES) -> list[Entity]:
         """States and organizations named inside a phrase, adjectives of nationality among them."""
         found: list[Entity] = []
         position = first
         while position < last:
             occurrence = self.scene.actors.at(position)
             match = self.cast.taken[position]
-            phrase = match.sense("adjective", "name", "acronym", "capital", "seat") if match else None
+            phrase = match.sense(*senses) if match else None
             if occurrence:
                 if occurrence.entity.type != "person" or self._possessor_at(occurrence.last):
                     found.append(occurrence.entity)
@@ -470,14 +486,11 @@ class Parties:
     def _speaker(self, s: Sentence, k: int) -> list[Argument]:
         """Who says “we”: the subject of the sentence's verb of saying."""
         for step, chunk in enumerate(s.chunks):
-            if (
-                chunk.kind == "verb"
-                and chunk.word in SAYING
-                and step > 0
-                and s.chunks[step - 1].kind == "noun"
-                and s.chunks[step - 1].word not in ("we", "i")
-            ):
-                return self.single(s, step - 1)
+            if chunk.kind != "verb" or chunk.word not in SAYING:
+                continue
+            for at in (step - 1, step + 1):  # “the minister said”, “said the minister”
+                if 0 <= at < len(s.chunks) and s.chunks[at].kind == "noun" and s.chunks[at].word not in ("we", "i"):
+                    return self.single(s, at)
         return []
 
 

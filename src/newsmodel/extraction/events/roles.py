@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from newsmodel.extraction.drafts import Words
-from newsmodel.extraction.events.parties import Argument, Parties
+from newsmodel.extraction.events.parties import COLOURS, Argument, Parties
 from newsmodel.extraction.events.subjects import Subjects
 from newsmodel.extraction.events.words import DITRANSITIVE
 from newsmodel.extraction.grammar.chunks import Sentence
@@ -324,7 +324,9 @@ class Roles:
         owner = self.subjects.possessor(s, chunk)
         found.put("possessor", owner)
         inner = chunk.first + s.tags_in(chunk.first, chunk.head + 1).rfind("S") + 1
-        found.put("adjective", [(e, (chunk.first, chunk.head)) for e in self.phrases.inside(inner, chunk.head)])
+        found.put(
+            "adjective", [(e, (chunk.first, chunk.head)) for e in self.phrases.inside(inner, chunk.head, COLOURS)]
+        )
         self._phrases(s, k + 1, found, tight=True)
         return found
 

@@ -134,6 +134,8 @@ class Subjects:
             step -= 1
         if depth > DEEPEST:
             return []
+        if self.phrases.lead and self._is_gerund(s, k) and all(c.kind == "mark" for c in chunks[:k]):
+            return self.phrases.lead
         if step < 0:
             return self._ahead(s, k)
         infinitive = "I" in s.tags_in(chunks[k].first, chunks[k].head + 1)

@@ -75,8 +75,8 @@ BODIES = {
 """Common nouns and the types of actors for whom they may stand."""
 
 NAMED_BODIES = frozenset(
-    "council ministry department commission committee agency navy army military corps parliament senate congress assembly court "
-    "fleet force bureau authority command".split()
+    "council ministry department commission committee agency navy army military corps parliament senate congress "
+    "assembly court fleet force bureau authority command".split()
 )
 """Common nouns that stand for an actor whose name holds them: “the Council”."""
 

@@ -39,8 +39,11 @@ Forms = Callable[[str], frozenset[str]]
 """From a folded word to the verb forms it can be."""
 
 
+FIRED = frozenset("fires fired launches launched flies flew".split())
+"""Verbs that “test” before them belongs to."""
+
 MEASURES = frozenset("more less fewer at up than least most to".split())
-TOGETHER = HERE | INSIDE_VERB | MEASURES | {"as", "well"}
+TOGETHER = HERE | INSIDE_VERB | MEASURES | {"as", "well", "test"}
 """Words that may be read together with their neighbours."""
 
 OF_PLACE = grammar.AUXILIARIES | {"to", "that", "as", "her"} | PARTICLES | TIME_CONJUNCTIONS | QUANTIFIERS
@@ -124,6 +127,9 @@ class Tagger:
             return "Q"
         if norm in HERE or (norm in INSIDE_VERB and tags and tags[-1] == "A"):
             return "B"
+        if norm == "test":  # “Pakistan test fires a missile”
+            after = self._next(token, last)
+            return "B" if after and after.norm in FIRED and tags and tags[-1] in "NBA" else None
         return "D" if self._measure(token, last) else None
 
     def _shape(self, first: int, token: int) -> str | None:

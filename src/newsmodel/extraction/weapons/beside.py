@@ -14,6 +14,7 @@ from newsmodel.extraction.weapons.parties import (
     CARRIERS,
     DEALING,
     GIVING,
+    GOVERNMENT,
     HAVING,
     ITS,
     MAKING,
@@ -25,6 +26,7 @@ from newsmodel.extraction.weapons.parties import (
     antecedent,
     bounds,
     deals,
+    governing,
     party_at,
     party_behind,
 )
@@ -40,6 +42,8 @@ def modifiers(scene: Scene, cast: Cast, occurrence: Occurrence) -> Named:
     for position in range(occurrence.first - 1, floor - 1, -1):
         token = tokens[position]
         party = party_at(scene, cast, position)
+        if party is None and token.norm in GOVERNMENT and position == occurrence.first - 1:
+            party = governing(scene, position)
         if party:
             if not verbal or tokens[position + 1].kind == "possessive":
                 yield from _modified(scene, cast, occurrence, position, party)

@@ -13,9 +13,13 @@ from newsmodel.extraction.weapons.nouns import lexicon
 from newsmodel.extraction.weapons.parties import (
     BACKED,
     BUILDING,
+    BULLETS,
     ELSEWHERE,
+    FORMER,
     GIVING,
     HAVING,
+    INCLUDING,
+    LEADING,
     OURSELVES,
     OWNERS,
     PERSONS,
@@ -26,6 +30,8 @@ from newsmodel.extraction.weapons.parties import (
     Named,
     antecedent,
     bounds,
+    first_party,
+    governing,
     party_at,
     party_behind,
 )
@@ -165,6 +171,7 @@ def first_person(scene: Scene, cast: Cast, occurrence: Occurrence) -> Named:
     first, last = bounds(scene, occurrence)
     near = range(max(first, occurrence.first - SPOKEN), occurrence.first)
     having = any(norms[i] in OURSELVES and _has(norms[i + 1 : occurrence.first]) for i in near)
+    having |= _opens_with_we(scene, occurrence.first)
     behind = range(occurrence.last, min(last - 1, occurrence.last + SPOKEN))
     having |= any(norms[i] == "we" and norms[i + 1] in ("have", "own", "use", "operate", "bought") for i in behind)
     given = any(norms[i] == "us" and norms[i - 1] in GIVING for i in near if i)
@@ -173,6 +180,55 @@ def first_person(scene: Scene, cast: Cast, occurrence: Occurrence) -> Named:
         state = _speaker(scene, occurrence.first)
         if state:
             yield "operators", state
+
+
+def _opens_with_we(scene: Scene, token: int) -> bool:
+    """“We also have deployed destroyers; …, and F-22s”: all that a sentence tells behind such an opening is had."""
+    norms = scene.document.norms
+    first = scene.document.sentences[scene.document.sentence_of(token)].first
+    first += norms[first] in ("and", "but", "today")
+    return norms[first] == "we" and _has(norms[first + 1 : min(token, first + 1 + SPOKEN)])
+
+
+def list_item(scene: Scene, cast: Cast, occurrence: Occurrence) -> Named:
+    """“U.S. actions include: – Stationing two squadrons of F-35s”: whom the lead-in of a list tells of."""
+    document = scene.document
+    number = document.sentence_of(occurrence.first)
+    opening = document.sentences[number].first
+    opening += document.tokens[opening].text in BULLETS
+    word = document.norms[opening]
+    if (
+        word not in HAVING
+        or not word.endswith("ing")
+        or any(True for _ in scene.actors.within(opening, occurrence.first))
+    ):
+        return
+    for back in range(number - 1, max(-1, number - LEADING), -1):
+        sentence = document.sentences[back]
+        if document.tokens[sentence.last - 1].text == ":":
+            party = first_party(scene, cast, sentence.first, sentence.last)
+            if party:
+                yield "operators", party
+            return
+
+
+def listed(scene: Scene, cast: Cast, occurrence: Occurrence) -> Named:
+    """“Deploying aircraft include 12 F-117s”, “these units will include …”: whose such things were just before."""
+    document = scene.document
+    number = document.sentence_of(occurrence.first)
+    first = bounds(scene, occurrence)[0]
+    before = document.norms[first : occurrence.first]
+    if INCLUDING.isdisjoint(before) or first_party(scene, cast, first, occurrence.first):
+        return
+    for back in range(number - 1, max(-1, number - 1 - FORMER), -1):
+        sentence = document.sentences[back]
+        opening = scene.actors.within(sentence.first, min(sentence.last, sentence.first + REACH))
+        owner = next((o.entity for o in opening if o.acts and o.entity.type in OWNERS), None)
+        things = scene.weapons.within(sentence.first, min(sentence.last, sentence.first + WINDOW))
+        owned = next((o.entity.facts["operators"][0] for o in things if o.entity.facts.get("operators")), owner)
+        if owned:
+            yield "operators", owned
+            return
 
 
 def _has(words: Sequence[str]) -> bool:
@@ -188,4 +244,16 @@ def _speaker(scene: Scene, token: int) -> Entity | None:
             state = next((t for t in occurrence.entity.facts.get("ties", ()) if t.type == "state"), None)
             if state:
                 return state if isinstance(state, Entity) else None
-    return None
+    return None if _is_quoted(scene, token) else _author(scene)
+
+
+def _is_quoted(scene: Scene, token: int) -> bool:
+    """Whether a quotation mark stands before a token in its sentence, or opens or goes on from the one before."""
+    number = scene.document.sentence_of(token)
+    first = scene.document.sentences[max(0, number - 1)].first
+    return any(t.text in '“”"«»' for t in scene.document.tokens[first:token])
+
+
+def _author(scene: Scene) -> Entity | None:
+    """The state that speaks where nobody is quoted: the one that the text names most."""
+    return governing(scene, len(scene.document.tokens))

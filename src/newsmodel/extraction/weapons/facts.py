@@ -31,6 +31,9 @@ USERS = {
 }
 """Event type → the role whose bearer has the weapon that takes part."""
 
+SOLE = frozenset("weapon_test weapon_display weapon_unveiling attack deployment satellite_launch".split())
+"""Types in which a weapon acts for its owner alone."""
+
 STATUS = {"weapon_test": "tested", "deployment": "deployed", "arms_production": "production"}
 SAYING = {"tested": ("test",), "deployed": ("deploy", "station"), "production": ("produc", "manufactur", "assembl")}
 """Stage of life → how the words begin that state it; “fired” alone states no test."""
@@ -40,6 +43,9 @@ ARSENAL = frozenset({"weapons", "arms", "arsenal", "weaponry", "hardware", "miss
 
 MEMORY = 6
 """Sentences in which the weapons told one by one are those of the arsenal named before."""
+
+INTRODUCING = frozenset("— – - : ( , including include includes such as like namely , the a an".split())
+"""Words between a kind and those told of it: “on-alert systems – Atlas, Titan I”."""
 
 CARRYING = frozenset("fired launched dropped carried by from aboard a an the two".split())
 """Words between a weapon and what carries it: “an Exocet fired by a Super Etendard”."""
@@ -80,6 +86,7 @@ def attribute(scene: Scene, cast: Cast, events: Sequence[EventDraft]) -> None:
     for event in events:
         _complete(scene, event)
         _from_event(scene, event)
+        _by_owner(event)
     _from_transfers(scene, events)
 
 
@@ -127,6 +134,8 @@ def _joined(scene: Scene, one: Occurrence, other: Occurrence) -> bool:
     if not one.last < other.first <= one.last + LISTED:
         return False
     between = tokens[one.last : other.first]
+    if between and all(t.norm in INTRODUCING for t in between):
+        return one.form == "nominal"
     if {"by", "from", "aboard"} & {t.norm for t in between} and all(t.norm in CARRYING for t in between):
         return True
     if not any(t.norm in ("and", "or", ",", ";") for t in between):
@@ -177,6 +186,19 @@ def _from_event(scene: Scene, event: EventDraft) -> None:
         status = STATUS.get(event.type)
         if status and event.status == "occurred" and _says(scene, event, status):
             traits.note(weapon, "status", status, event.triggers[0])
+
+
+def _by_owner(event: EventDraft) -> None:
+    """What a weapon does without anybody named, its only owner does: “the carrier is deployed”."""
+    role = USERS.get(event.type) if event.type in SOLE else None
+    if role is None or any(part == role for _, part, _ in event.participants):
+        return
+    for who, part, _ in event.participants:
+        if isinstance(who, Entity) and who.kind == "weapon" and part not in ("target", "victim"):
+            owners = who.facts.get("operators", ())
+            if len(owners) == 1:
+                event.add(owners[0], role)
+                return
 
 
 def _says(scene: Scene, event: EventDraft, status: str) -> bool:

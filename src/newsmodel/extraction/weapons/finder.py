@@ -21,16 +21,22 @@ from newsmodel.extraction.weapons.names import Names
 from newsmodel.extraction.weapons.nouns import Noun, compiled, lexicon
 from newsmodel.extraction.weapons.phrases import Find, Phrases
 from newsmodel.extraction.weapons.words import (
+    CALLED,
+    CALLING,
     CLOSED,
     DEFINITE,
     LIKENING,
     MILITARY,
     MISSILES,
     NAMING,
+    NO_SHIP,
     OF_THEM,
+    ROCKETS,
     SHIPS,
     STAGE,
+    TITLING,
     VAGUE,
+    WARSHIPS,
     WEAK,
 )
 from newsmodel.knowledge.catalogue import Catalogue
@@ -107,6 +113,10 @@ class Reader:
             self._take_noun(find)
 
     def _take_name(self, find: Find) -> None:
+        if alias := self._alias(find):
+            self._named.setdefault(self._key(find), alias)
+            self._add(Occurrence(find.first, find.last, alias))
+            return
         end, noun = self.phrases.class_behind(find.first, find.last)
         ship = self._ships.get(end) if find.noun.category in SHIPS and end > find.last else None
         if ship:  # “the Arleigh Burke-class destroyer USS Halvorsen”
@@ -122,23 +132,58 @@ class Reader:
             entity.facts["subcategory"] = noun.subcategory
         self._add(Occurrence(find.first, end, entity))
 
+    def _alias(self, find: Find) -> Entity | None:
+        """The weapon that another name is given to: “Standard Missile (SM-6)”, “X, also known as Hatf-VI”."""
+        told = self.found[-1] if self.found else None
+        if told is None or told.entity.type != find.noun.category:
+            return None
+        tokens, norms = self.document.tokens, self.document.norms
+        between = norms[told.last : find.first]
+        if (
+            find.name
+            and between == ("(",)
+            and find.last < len(tokens)
+            and tokens[find.last].text == ")"
+            and told.form == "name"
+        ):
+            return told.entity
+        known_as = bool(CALLED.intersection(between)) and CALLING.issuperset(between)
+        renamed = norms[max(0, find.first - 3) : find.first] == ("under", "the", "name")
+        here = self.document.sentence_of(told.first) == self.document.sentence_of(find.first)
+        return told.entity if known_as or (renamed and here) else None
+
     def _entity_of(self, find: Find) -> Entity:
         """The weapon of a designation; made when first asked for."""
-        ship = self.document.tokens[find.first].text in lexicon().ships
-        key = find.entry.name if find.entry and not ship else (find.name or "").casefold()
+        key = self._key(find)
         entity = self._named.get(key)
         if entity is None:
             entity = self._named[key] = Entity("weapon", find.noun.category, find.name or key)
-            entity.facts["name"] = find.name
-            if find.noun.subcategory:
-                entity.facts["subcategory"] = find.noun.subcategory
-            if ship or (find.noun.category in SHIPS and not find.entry):
-                entity.facts["level"] = "item"
-            elif find.entry:
-                entity.facts["level"] = find.entry.facts.get("level", "model")
-            origin = find.entry.facts.get("origin", ()) if find.entry else ()
-            entity.facts["origins"] = (origin,) if isinstance(origin, str) else tuple(origin)
+            self._name(entity, find)
         return entity
+
+    @staticmethod
+    def _is_ship(find: Find) -> bool:
+        """Whether a name is one ship's, though its class may be known."""
+        return (find.name or "").partition(" ")[0] in lexicon().ships
+
+    def _key(self, find: Find) -> str:
+        key = find.entry.name if find.entry and not self._is_ship(find) else (find.name or "").casefold()
+        return f"{key} {find.mark}" if find.mark else key
+
+    def _name(self, entity: Entity, find: Find) -> None:
+        """Tells a weapon what its designation says of it."""
+        entity.name, entity.type = find.name or entity.name, find.noun.category
+        entity.facts["name"] = find.name
+        if find.noun.subcategory:
+            entity.facts["subcategory"] = find.noun.subcategory
+        if self._is_ship(find) or (find.noun.category in SHIPS and not find.entry):
+            entity.facts["level"] = "item"
+        elif find.entry:
+            entity.facts["level"] = find.entry.facts.get("level", "model")
+        else:
+            entity.facts.pop("level", None)
+        origin = find.entry.facts.get("origin", ()) if find.entry else ()
+        entity.facts["origins"] = (origin,) if isinstance(origin, str) else tuple(origin)
 
     def _take_noun(self, find: Find) -> None:
         tokens = self.document.tokens
@@ -147,6 +192,8 @@ class Reader:
         if find.noun.category in SHIPS and (self._titles_ship(find, end) or self._christened(find, start, end)):
             return
         apposed = self._apposed(find, start, end)
+        if apposed is None and (apposed := self._alias(find)):  # “unmanned aircraft, known as drones”
+            self._foreign[find.noun.row, ""] = apposed
         earlier = None if apposed else self._referred(find, start)
         if apposed:
             self._add(Occurrence(start, end, apposed, "nominal"))
@@ -199,17 +246,23 @@ class Reader:
         words: list[str] = []
         while end + len(words) < len(tokens) and len(words) < 4 and tokens[end + len(words)].norm in NAMING:
             words.append(tokens[end + len(words)].norm)
-        named = self._named_at.get(end + len(words)) if words and words not in (["the"], [","]) else None
-        if named and not find.many:
-            entity = self._entity_of(named)
-            return entity if self._can_mean(find.noun, entity) else None
-        return None
+        named = self._named_at.get(end + len(words)) if words not in (["the"], [","]) else None
+        if named is None or find.many or not (words or tokens[start - 1].norm == "the"):
+            return None
+        told = self._referred(find, start)
+        if told and told.facts.get("level") == "unidentified" and self._key(named) not in self._named:
+            self._named[self._key(named)] = told
+            self._name(told, named)
+            return told
+        entity = self._entity_of(named)
+        return entity if self._can_mean(find.noun, entity) else None
 
     def _can_mean(self, noun: Noun, entity: Entity) -> bool:
         """Whether a class noun can stand for a weapon."""
         sub = entity.facts.get("subcategory")
         same = entity.type == noun.category and (noun.subcategory is None or sub in (None, noun.subcategory))
-        return same or (noun.category == "missile" and noun.subcategory is None and entity.type in MISSILES)
+        rocket = noun.category == "artillery_rocket" and noun.subcategory is None and entity.type in ROCKETS
+        return same or rocket or (noun.category == "missile" and noun.subcategory is None and entity.type in MISSILES)
 
     def _titles_ship(self, find: Find, end: int) -> bool:
         """“the submarine HMS Conqueror”, “the carriers HMS Hermes and …”: a class noun right before a ship's name."""
@@ -228,6 +281,10 @@ class Reader:
         """“the Iranian frigate Sahand”, “the Pueblo, an armed spy ship”: the name before or behind is the ship's."""
         if find.many or self.document.in_capitals(find.first):
             return False
+        if self._is_named_before(start, find):
+            entity = self._ship_named(find, start - 1, start)
+            self._add(Occurrence(start - 1, end, entity))
+            return True
         last = self.phrases.capitals_end(end)
         if last > end and self.document.tokens[end].text not in lexicon().ships:
             self._add(Occurrence(find.first, last, self._ship_named(find, end, last)))
@@ -240,6 +297,19 @@ class Reader:
         self._add(Occurrence(*name, entity))
         self._add(Occurrence(start, end, entity, "nominal"))
         return True
+
+    def _is_named_before(self, start: int, find: Find) -> bool:
+        """“The Makran warship”: a capitalised word, known for nothing else, between a determiner and the class noun."""
+        tokens = self.document.tokens
+        if start < 2 or start != find.first or not self.phrases.is_capital(start - 1):
+            return False
+        name = tokens[start - 1]
+        opens = self.document.sentences[self.document.sentence_of(start)].first
+        plain = name.text.isalpha() and not name.text.isupper() and name.norm not in NO_SHIP
+        known = name.text in self.phrases.known.others or name.norm in self.phrases.known.nationalities
+        free = not self.found or self.found[-1].last < start
+        led = tokens[start - 2].norm in TITLING or tokens[start - 2].kind == "possessive"
+        return plain and not known and free and led and start - 1 > opens and tokens[find.first].norm in WARSHIPS
 
     def _name_before(self, start: int) -> tuple[int, int] | None:
         """The name before an apposition that begins behind a token: “the Pueblo, an …”."""

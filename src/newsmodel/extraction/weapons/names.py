@@ -14,7 +14,7 @@ from newsmodel.extraction.numbers import number_at
 from newsmodel.extraction.tokens import Document
 from newsmodel.extraction.weapons.nouns import DESIGNATION, Noun, lexicon
 from newsmodel.extraction.weapons.phrases import Find, Phrases
-from newsmodel.extraction.weapons.words import HOMONYMS, NAMING, SERIES, SUPPORT
+from newsmodel.extraction.weapons.words import HOMONYMS, NAMING, NUMERALS, SERIES, SUPPORT
 from newsmodel.knowledge.catalogue import Entry, Phrase
 
 
@@ -47,19 +47,25 @@ class Names:
                 phrase = self._supported(match, sure) or (phrase if phrase and self.military else None)
             phrase = phrase or (match.senses[0] if self._is_paired(match, last) else None)
             if phrase:
-                last = match.last
+                mark = self._mark(match.last) if phrase.sense != "plural" else ""
+                last = match.last + bool(mark)
                 entry = phrase.entry
-                covered.update(range(match.first, match.last))
+                covered.update(range(match.first, last))
                 noun = Noun(-1, entry.type, entry.facts.get("subcategory"), needs=False)
-                name = self.document.slice(match.first, match.last)
+                name = self.document.slice(match.first, last)
                 name = name[:-1] if phrase.sense == "plural" else name
-                yield Find(match.first, match.last, noun, entry=entry, name=name)
+                yield Find(match.first, last, noun, entry=entry, name=name, mark=mark)
         for index, capital in enumerate(self.document.capitals):
             if index not in covered:
                 find = (self._designation(index, single) if capital else None) or self._ship(index)
                 if find:
                     covered.update(range(find.first, find.last))
                     yield find
+
+    def _mark(self, index: int) -> str:
+        """The numeral at a token that belongs to the name before it."""
+        tokens = self.document.tokens
+        return tokens[index].text if index < len(tokens) and tokens[index].text in NUMERALS else ""
 
     def _is_homonym(self, match: Match) -> bool:
         """Whether a name is one ordinary word: “Tomahawk steak”."""

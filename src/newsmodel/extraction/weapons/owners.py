@@ -22,10 +22,14 @@ RULES: tuple[Rule, ...] = (
     clause.prefix,
     clause.subject,
     clause.first_person,
+    clause.list_item,
+    clause.listed,
 )
 """From the closest construction to the loosest."""
 
-_WEAKER: frozenset[Rule] = frozenset({clause.prefix, clause.subject, clause.first_person})
+_WEAKER: frozenset[Rule] = frozenset(
+    {clause.prefix, clause.subject, clause.first_person, clause.list_item, clause.listed}
+)
 """Those that say nothing more where an operator is known."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from newsmodel.extraction.actors.cast import Cast
@@ -14,6 +15,9 @@ REACH = 6
 
 WINDOW = 50
 """Tokens to either side in which the owner may stand, so that long sentences cost no more than short ones."""
+
+UNION = "international_organization"
+"""Of those, “its helicopters” may be spoken of, though states have most of them."""
 
 OWNERS = frozenset({"state", "armed_force", "armed_group", "group", "government_body", "population"})
 
@@ -63,6 +67,20 @@ ARRIVING = frozenset("reached reach reaching entered arrived".split())
 CARRIERS = frozenset(
     "ships ship vessels submarines submarine aircraft jets bombers carriers carrier destroyers".split()
 )
+
+BULLETS = frozenset("- – — * • ·".split())
+
+INCLUDING = frozenset("include includes included comprise comprises comprised".split())
+"""Verbs whose subject has what their object lists: “these units will include …”."""
+
+LEADING = 40
+"""Sentences that the items of a list look back over for its lead-in: “U.S. actions include:”."""
+
+FORMER = 3
+"""Sentences that a list looks back over for whose the things are that it tells one by one."""
+
+GOVERNMENT = frozenset({"government", "regime"})
+"""“Government warplanes” are those of the state most told of."""
 
 ITS = frozenset({"its", "their"})
 SUBJECTS = frozenset({"it", "they"})
@@ -131,7 +149,7 @@ def antecedent(scene: Scene, position: int) -> Entity | None:
     number = document.sentence_of(position)
     sentence = document.sentences[number]
     first = max(sentence.first, position - WINDOW)
-    here = [o for o in scene.actors.within(first, position) if o.acts and o.entity.type in OWNERS | {"company"}]
+    here = [o for o in scene.actors.within(first, position) if o.acts and o.entity.type in OWNERS | {"company", UNION}]
     if here:
         return here[-1].entity
     if not number:
@@ -139,3 +157,16 @@ def antecedent(scene: Scene, position: int) -> Entity | None:
     before = document.sentences[number - 1]
     there = scene.actors.within(before.first, min(before.last, before.first + WINDOW))
     return next((o.entity for o in there if o.acts and o.entity.type in OWNERS), None)
+
+
+def first_party(scene: Scene, cast: Cast, first: int, last: int) -> Entity | None:
+    """The first state or force that a stretch of a sentence names, be it by its adjective."""
+    parties = (party_at(scene, cast, position) for position in range(first, min(last, first + WINDOW)))
+    return next((party for party in parties if party and party.type in OWNERS), None)
+
+
+def governing(scene: Scene, token: int) -> Entity | None:
+    """Whose “government” is before a token: the state named most so far."""
+    states = [o.entity for o in scene.actors.items if o.first < token and o.entity.type == "state"]
+    told = Counter(id(state) for state in states)
+    return max(states, key=lambda state: told[id(state)], default=None)

@@ -15,6 +15,7 @@ from newsmodel.extraction.weapons.words import (
     ADJECTIVAL,
     CLOSED,
     DAYS,
+    GOVERNED,
     HEADS,
     MADE,
     MUNITIONS,
@@ -24,6 +25,9 @@ from newsmodel.extraction.weapons.words import (
     VAGUE,
 )
 from newsmodel.knowledge.catalogue import Entry
+
+BARRED = CLOSED | VAGUE | GOVERNED
+"""Words that are no adjective of a weapon's kind."""
 
 CALIBRE = re.compile(r"[0-9]{1,4}(?:[.][0-9]{1,2})?-?(?:mm|millimet(?:re|er)|inch|cm|pounder)\Z")
 
@@ -38,6 +42,8 @@ class Find:
     many: bool = False
     entry: Entry | None = None
     name: str | None = None
+    mark: str = ""
+    """The numeral that tells one weapon of a family: “II”."""
 
 
 @frozen
@@ -132,7 +138,7 @@ class Phrases:
             if calibre < start:
                 start = calibre
                 continue
-            plain = token.kind == "word" and not token.capitalised and token.norm not in CLOSED | VAGUE
+            plain = token.kind == "word" and not token.capitalised and token.norm not in BARRED
             verb = is_verb(token.norm) and not token.norm.endswith(("ed", "ing")) and "-" not in token.norm
             if not plain or verb or token.text[0].isdigit() or number_at(tokens, start - 1)[0] is not None:
                 break

@@ -63,7 +63,7 @@ MILITARY = frozenset(
 WEAK = frozenset({"war", "nuclear", "defence", "defense", "combat", "offensive"})
 """Those of them that stand in other texts too."""
 
-SUPPORT = frozenset({"mounted", "launched", "propelled", "armed", "batteries", "battery", "launchers", "squadron"})
+SUPPORT = frozenset("mounted launched propelled armed batteries battery launchers squadron unit units".split())
 """Words beside an ambiguous name that make it a weapon's: “truck-mounted CAESAR”, “Patriot batteries”."""
 
 HOMONYMS = frozenset(
@@ -78,6 +78,24 @@ NAMING = frozenset(
     "the called dubbed named known as designated codenamed christened identified later , “ \" ‘ '".split(" ")
 )
 """Words between a class noun and the designation it introduces."""
+
+CALLED = frozenset("known called dubbed named designated codenamed aka".split())
+CALLING = CALLED | frozenset(", ( also as or formerly previously sometimes the referred to by nato “ \" ‘ '".split(" "))
+"""Words between a weapon and another name of its own: “also known as”."""
+
+NUMERALS = frozenset("II III IV VI VII VIII IX".split())
+"""Numerals behind a name that tell one weapon of a family: “Shaheen II”."""
+
+WARSHIPS = frozenset(
+    "destroyer frigate corvette cruiser warship battleship carrier submarine minesweeper gunboat flagship".split()
+)
+"""Class nouns before which a capitalised word is a ship's name: “the Makran warship”."""
+
+TITLING = frozenset("the its their his a an and or of with by aboard on from".split())
+"""Words before such a name."""
+
+NO_SHIP = frozenset("navy naval guard fleet force marine army royal coast sea squadron command guards corps".split())
+"""Capitalised words before a class noun that name whose ship it is."""
 
 MADE = frozenset({"-", "made", "built", "supplied", "designed"})
 """What stands between a nationality and a class noun: “Iranian-made drones”."""
@@ -94,6 +112,12 @@ MISSILES = frozenset(
     | {"hypersonic_glide_vehicle", "artillery_rocket"}
 )
 """Categories that “the missile” can refer back to."""
+
+ROCKETS = frozenset({"artillery_rocket", "space_launch_vehicle", "ballistic_missile"})
+"""Categories that “the rocket” can refer back to."""
+
+GOVERNED = frozenset("government regime rebel rebels militia opposition insurgent".split())
+"""Words before a class noun that say whose it is, and are no part of its kind."""
 
 STAGE = frozenset(
     "film films movie movies cinema screenplay actor actress actors starring director's soundtrack audience audiences "
