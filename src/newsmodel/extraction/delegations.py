@@ -134,12 +134,22 @@ def _read_noun(scene: Scene, cast: Cast, index: int, found: list[DelegationDraft
 def _phrase_start(scene: Scene, cast: Cast, index: int) -> int:
     """The noun phrase's start, over a coordination of nationalities: “the Russian and Ukrainian delegations”."""
     tokens = scene.document.tokens
-    start = grammar.noun_phrase_start(scene.document, index)
+    start = _named_start(scene, grammar.noun_phrase_start(scene.document, index))
+    while start >= 2 and tokens[start - 1].norm == "and" and (sender := scene.actors.at(start - 2)):
+        if sender.entity.type in ("person", "state"):
+            break
+        start = _named_start(scene, grammar.noun_phrase_start(scene.document, sender.first))
     joining = {"and"}
     while start >= 2 and tokens[start - 1].norm in joining and cast.taken[start - 2] and start < index:
         start = grammar.noun_phrase_start(scene.document, start - 2)
         joining = {"and", ","}  # before the “and” a comma joins too; an opening phrase ends in one: “In Oslo, the …”
     return start
+
+
+def _named_start(scene: Scene, start: int) -> int:
+    """The start of a phrase that begins inside a name: “Department of | Justice delegation”."""
+    named = scene.actors.at(start)
+    return named.first if named and named.entity.type != "person" else start
 
 
 def _several(scene: Scene, senders: list[Entity], words: Range, found: list[DelegationDraft]) -> None:
@@ -166,7 +176,8 @@ def _known(
             return draft
     if definite and not senders and not head and found:
         return found[-1]
-    return None
+    bodies = bool(senders) and all(sender.type != "state" for sender in senders)
+    return found[0] if definite and bodies and bare and len(found) == 1 else None
 
 
 def _senders(scene: Scene, cast: Cast, start: int, index: int, last: int) -> tuple[list[Entity], int]:

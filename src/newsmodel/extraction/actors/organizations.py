@@ -26,6 +26,7 @@ LINKS = frozenset({"of", "for", "and", "on", "the", "&", "to", "against", "in"})
 
 FORCES = {
     "military": "military",
+    "military forces": "military",
     "armed forces": "military",
     "forces": "military",
     "troops": "military",
@@ -57,8 +58,18 @@ OFFICES = {
 }
 """Offices of state that each country has one of, as worded → one name for all wordings."""
 
-_CLOSED = grammar.PRONOUNS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.DETERMINERS
+_CLOSED = grammar.PRONOUNS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.DETERMINERS | {"according"}
 """Words that no name of an organization begins with."""
+
+_NUMBERED = frozenset("command forces force fleet corps group groups battlegroup army task brigade division".split())
+_TAILS = frozenset(
+    "one two three four five six seven eight north south east west northeast northwest southeast southwest central "
+    "forward afloat i ii iii iv v".split()
+)
+"""Heads of forces, and the capitalised words behind them that tell one from others: “Maritime Group Two”."""
+
+_SUBORDINATE = frozenset("committee subcommittee secretariat academy".split())
+"""Heads of what may be a part of the body named right before: “U.S. Senate | Foreign Relations Committee”."""
 
 _NO_ACRONYMS = frozenset(
     "AM PM GMT UTC EST EDT PST BST CET USD EUR GBP TV PC ID OK CEO CFO PhD BC AD GDP HQ II III IV VI VII "
@@ -141,7 +152,8 @@ class Organizations:
                 continue
             words = " ".join(self.document.norms[start : start + length])
             key = FORCES.get(words) or OFFICES.get(words)
-            if key and not (words == "forces" and phrase.sense != "adjective" and not possessive):
+            attributive = phrase.sense == "adjective" or possessive or phrase.entry.country == "USA"
+            if key and (words != "forces" or attributive):
                 type_ = "armed_force" if words in FORCES else "government_body"
                 code = phrase.entry.country
                 return OrganizationMatch(match.first, start + length, type_, f"{code} {key}", None, code)
@@ -167,16 +179,26 @@ class Organizations:
         country = next(
             (p.entry.country for i in range(position, end) if (m := self.taken[i]) and (p := m.kind("country"))), None
         )
+        position = self._part_of(position, end)
         return OrganizationMatch(
             position, end, type_, fold(self.document.slice(position, end)), self._acronym(end, last), country
         )
 
     def _theatre(self, end: int, last: int) -> int:
-        """“Special Operations Command | Africa”: a region straight behind a command belongs to its name."""
-        if end >= last or self._words[end - 1].norm not in ("command", "forces", "force", "fleet"):
+        """“Special Operations Command | Africa”, “Maritime Group | Two”: what tells a force from others of its kind."""
+        if end >= last or self._words[end - 1].norm not in _NUMBERED:
             return end
         match = self.taken[end]
-        return match.last if match and match.first == end and match.kind("place", "country") else end
+        if match and match.first == end and match.kind("place", "country"):
+            return match.last
+        return end + 1 if self._words[end].capitalised and self._words[end].norm in _TAILS else end
+
+    def _part_of(self, start: int, end: int) -> int:
+        """Where a name begins that is a part of the body named right before it."""
+        whole = self.taken[start - 1] if start else None
+        if whole is None or whole.last != start or self._words[end - 1].norm not in _SUBORDINATE:
+            return start
+        return whole.first if whole.kind("organization", "force") else start
 
     def _located(self, start: int, run: int) -> OrganizationMatch | None:
         """A run that ends in the head of a place: “Gettysburg National Military Park”, “Lop Nur Test Site”."""
@@ -273,7 +295,8 @@ class Organizations:
         while position < run:
             word = self._words[position]
             if word.norm in LINKS or word.text in "’'":
-                if word.norm == "and" and best is not None and not self._continues(best, position, run):
+                closed = best is not None and self._theatre(best, run) == position
+                if word.norm == "and" and best is not None and (closed or not self._continues(best, position, run)):
                     break
                 if word.norm in ("in", "to", "against") and best is not None:
                     break
@@ -365,8 +388,14 @@ class Organizations:
                 and self.taken[index] is None
                 and index not in self.people
                 and is_acronym(token.text)
+                and not self._is_hull(index)
             ):
                 yield index, token.text.replace(".", "")
+
+    def _is_hull(self, index: int) -> bool:
+        """Whether letters stand before a number in brackets: “USS Ross (DDG 71)”."""
+        words = self._words
+        return 0 < index < len(words) - 2 and words[index - 1].text == "(" and words[index + 1].text[0].isdigit()
 
 
 def is_acronym(text: str) -> bool:

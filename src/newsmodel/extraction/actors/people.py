@@ -46,6 +46,9 @@ CALENDAR = frozenset(
 )
 
 
+MONTH_NAMES = frozenset({"jan"})
+"""Months that are also given names."""
+
 NO_NAMES = (
     grammar.DETERMINERS
     | grammar.PREPOSITIONS
@@ -66,6 +69,9 @@ RETIRED = frozenset("ret retd ret'd res acting".split())
 
 AMBIGUOUS_RANKS = frozenset("general major private".split())
 """Ranks that, before a single capitalised word, may be a heading: “General Characteristics”."""
+
+UNNAMED = frozenset("officer officers policing expeditionary financial operating unit units".split())
+"""Words that no name ends in, though a title may stand before them: “Chief Financial Officer”."""
 
 CODENAMES = frozenset(
     "exercise exercises operation operations project codenamed code-named named called dubbed ship vessel "
@@ -163,7 +169,7 @@ class People:
     def _person(self, start: int, first: int, last: int) -> PersonMatch | None:
         name, honorific = self.title(start, last) if self._folded[start] in self.known.starters else (start, None)
         run = self._run(name, last, titled=name > start)
-        if run == name or self._shouted(name):
+        if run == name or self._shouted(name) or self._folded[run - 1] in UNNAMED:
             return None
         if name > start:
             if self._is_heading(start, name, run, last):
@@ -527,6 +533,12 @@ class People:
             return end + 2
         return end
 
+    def _leads_name(self, index: int) -> bool:
+        """Whether an unknown capitalised word stands behind: “Jan Egeland”, and not “Jan. 5” or “in Jan Ukraine …”."""
+        after = index + 1
+        free = after < len(self._words) and self.document.capitals[after] and self.taken[after] is None
+        return free and self._words[after].text.isalpha() and self._words[after].norm not in CALENDAR
+
     def _is_name(self, index: int, *, titled: bool) -> bool:
         token = self._words[index]
         if token.kind not in ("word", "dotted") or token.text[0].isdigit() or "_" in token.text:
@@ -535,7 +547,7 @@ class People:
             token.text[:3].lower() in ("al-", "el-", "ad-", "as-", "ar-") and token.text[3:4].isupper()
         ):
             return False
-        if token.norm in NO_NAMES:
+        if token.norm in NO_NAMES and not (token.norm in MONTH_NAMES and self._leads_name(index)):
             return False
         word = self._folded[index]
         suffix = word in self.known.suffixes

@@ -14,7 +14,7 @@ from newsmodel.extraction.numbers import number_at
 from newsmodel.extraction.tokens import Document
 from newsmodel.extraction.weapons.nouns import DESIGNATION, Noun, lexicon
 from newsmodel.extraction.weapons.phrases import Find, Phrases
-from newsmodel.extraction.weapons.words import HOMONYMS, NAMING, NUMERALS, SERIES, SUPPORT
+from newsmodel.extraction.weapons.words import GROUPS, HOMONYMS, NAMING, NUMERALS, SERIES, SUPPORT
 from newsmodel.knowledge.catalogue import Entry, Phrase
 
 
@@ -47,6 +47,8 @@ class Names:
                 phrase = self._supported(match, sure) or (phrase if phrase and self.military else None)
             phrase = phrase or (match.senses[0] if self._is_paired(match, last) else None)
             if phrase:
+                if self._leads_group(match.last):
+                    continue
                 mark = self._mark(match.last) if phrase.sense != "plural" else ""
                 last = match.last + bool(mark)
                 entry = phrase.entry
@@ -61,6 +63,10 @@ class Names:
                 if find:
                     covered.update(range(find.first, find.last))
                     yield find
+
+    def _leads_group(self, index: int) -> bool:
+        """Whether a ship's name only begins that of a force: “USS Wasp | Amphibious Ready Group”."""
+        return self.document.norms[max(0, index) : index + 3] in GROUPS
 
     def _mark(self, index: int) -> str:
         """The numeral at a token that belongs to the name before it."""
@@ -142,6 +148,8 @@ class Names:
             end < len(tokens) and end - index < 5 and tokens[end].kind in ("word", "dotted") and tokens[end].capitalised
         ):
             end += 1
+        if any(self._leads_group(last) for last in range(index + 2, end + 1)):
+            return None
         submarine = any(t.norm == "submarine" for t in tokens[max(0, index - 4) : end + 4])
         noun = Noun(-1, "submarine" if submarine else "surface_ship", None, needs=False)
         return Find(index, end, noun, name=self.document.slice(index + 1, end))
@@ -150,16 +158,25 @@ class Names:
         """Ships called by their name without the prefix: “USS Halvorsen … Halvorsen launched”."""
         tokens = self.document.tokens
         covered = {t for f in names for t in range(f.first, f.last)}
-        bare = {tokens[f.first + 1].text: f for f in names if self._is_single_ship(f)}
-        again = [i for i, t in enumerate(tokens if bare else ()) if t.text in bare and i not in covered]
-        return [
-            Find(i, i + 1, bare[tokens[i].text].noun, entry=bare[tokens[i].text].entry, name=bare[tokens[i].text].name)
-            for i in again
-            if not (i and self.phrases.is_capital(i - 1)) and not self.phrases.is_capital(i + 1)
-        ]
+        bare: dict[str, tuple[tuple[str, ...], Find]] = {}
+        for find in names:
+            if self._is_ship(find):
+                words = tuple(t.text for t in tokens[find.first + 1 : find.last])
+                bare.setdefault(words[0], (words, find))
+        found: list[Find] = []
+        for index, token in enumerate(tokens if bare else ()):
+            if index in covered or token.text not in bare:
+                continue
+            words, ship = bare[token.text]
+            last = index + len(words)
+            alone = not (index and self.phrases.is_capital(index - 1)) and not self.phrases.is_capital(last)
+            if alone and tuple(t.text for t in tokens[index:last]) == words:
+                found.append(Find(index, last, ship.noun, entry=ship.entry, name=ship.name))
+                covered.update(range(index, last))
+        return found
 
-    def _is_single_ship(self, find: Find) -> bool:
-        """Whether a find is a prefix and one word that names no country, place or other known thing."""
-        if find.last - find.first != 2 or self.document.tokens[find.first].text not in lexicon().ships:
+    def _is_ship(self, find: Find) -> bool:
+        """Whether a find is a prefix and one or two words that name no country, place or other known thing."""
+        if not 2 <= find.last - find.first <= 3 or self.document.tokens[find.first].text not in lexicon().ships:
             return False
-        return self.document.tokens[find.first + 1].text not in self.phrases.known.others
+        return self.document.slice(find.first + 1, find.last) not in self.phrases.known.others

@@ -21,6 +21,8 @@ UNION = "international_organization"
 
 OWNERS = frozenset({"state", "armed_force", "armed_group", "group", "government_body", "population"})
 
+OF_STATES = frozenset({"state", "armed_force", "government_body"})
+
 USING = frozenset(
     "used operated flown fielded deployed fired launched carried owned dropped piloted possessed bought ordered "
     "acquired purchased captured".split()
@@ -166,7 +168,7 @@ def first_party(scene: Scene, cast: Cast, first: int, last: int) -> Entity | Non
 
 
 def governing(scene: Scene, token: int) -> Entity | None:
-    """Whose “government” is before a token: the state named most so far."""
+    """Whose “government” is before a token: the state that is named most so far, its forces and offices with it."""
+    told = Counter(o.entity.country for o in scene.actors.items if o.first < token and o.entity.type in OF_STATES)
     states = [o.entity for o in scene.actors.items if o.first < token and o.entity.type == "state"]
-    told = Counter(id(state) for state in states)
-    return max(states, key=lambda state: told[id(state)], default=None)
+    return max(states, key=lambda state: told[state.country], default=None)

@@ -83,6 +83,12 @@ CALLED = frozenset("known called dubbed named designated codenamed aka".split())
 CALLING = CALLED | frozenset(", ( also as or formerly previously sometimes the referred to by nato “ \" ‘ '".split(" "))
 """Words between a weapon and another name of its own: “also known as”."""
 
+GROUPS = frozenset(
+    {("carrier", "strike", "group"), ("amphibious", "ready", "group"), ("expeditionary", "strike", "group")}
+    | {("carrier", "battle", "group"), ("surface", "action", "group")}
+)
+"""Forces named by the ship that leads them."""
+
 NUMERALS = frozenset("II III IV VI VII VIII IX".split())
 """Numerals behind a name that tell one weapon of a family: “Shaheen II”."""
 
