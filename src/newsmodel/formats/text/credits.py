@@ -20,7 +20,7 @@ _FULL_NAME: Final = re.compile(rf"{_NAME}(?:,? (?:Jr|Sr)\.?| I{{2,3}})?\Z")
 BY: Final = re.compile(
     r"(?:[—–-]{1,2} ?)?(?:(?:story|article|written|posted|published|words|text|report|reported|reporting|compiled|submitted|"
     r"contributed|analysis|commentary|opinion|(?:\w{2,12} )?report|(?:\w{2,12} )?review|interview|translated|edited and compiled|courtesy story)(?: and (?:photos?|pictures?|video))?(?: on .{1,30}?)? by|by|authors?:|"
-    r"reporters?:|byline:|writer:|from (?=our|correspondents|staff))\W{0,3}\s?(?=\w)",
+    r"reporters?:|byline:|writer:|from (?=our|correspondents|staff|[^.]{3,80} public affairs\W{0,3}\Z))\W{0,3}\s?(?=\w)",
     re.IGNORECASE,
 )
 """What opens a line of credit."""
@@ -98,7 +98,7 @@ def names_of(words: str, *, always: bool = True) -> Iterator[str]:
     unnamed = None
     for number, group in enumerate(groups):
         for place, piece in enumerate(group.split(",")):
-            bare = _RANK.sub("", piece.strip(" ."), count=1)
+            bare = _unranked(piece.strip(" ."))
             listed = place == 0 or (number == 0 and len(groups) > 1) or len(bare.split()) <= 3
             if always and STAFF.match(bare):
                 unnamed = unnamed or bare
@@ -108,6 +108,11 @@ def names_of(words: str, *, always: bool = True) -> Iterator[str]:
             always, unnamed = False, None
     if unnamed:
         yield unnamed
+
+
+def _unranked(name: str) -> str:
+    rank = _RANK.match(name)
+    return name[rank.end() :] if rank else name
 
 
 def ranked_name(words: str) -> str | None:

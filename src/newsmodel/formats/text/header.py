@@ -12,7 +12,7 @@ from newsmodel.formats.text import credits as credits_
 from newsmodel.formats.text import layout
 from newsmodel.formats.text.dateline import opening_of
 from newsmodel.formats.text.kinds import Kind, Name, may_be_caption
-from newsmodel.formats.text.lines import Paragraph
+from newsmodel.formats.text.lines import Paragraph, is_doubled
 from newsmodel.values.codes import RegionRole
 
 BODYLIKE: Final = ("prose", "item")
@@ -47,7 +47,8 @@ def _next_body(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], start: in
         if index >= start:
             if name == "item" and index + 1 < len(kinds) and kinds[index + 1].name in BODYLIKE:
                 return index
-            if name == "prose" and not (below and _captions(paragraphs, kinds, index)):
+            caption = is_doubled(paragraphs, index) or (below and _captions(paragraphs, kinds, index))
+            if name == "prose" and not caption:
                 return index
             if name == "short" and below and layout.SALUTATION.match(paragraphs[index].head):
                 return index
@@ -118,7 +119,8 @@ def _names_only(paragraph: Paragraph, *, mixed: bool) -> bool:
 def _may_head(paragraphs: Sequence[Paragraph], first: int, index: int) -> bool:
     head = paragraphs[index].head
     bracketed = head[0] in "([" and head[-1] in ")]"
-    return any(c.isalpha() for c in head) and not bracketed and not (head.endswith(":") and index + 1 == first)
+    leads = head.endswith(":") and index + 1 == first
+    return any(c.isalpha() for c in head) and not bracketed and not leads and not is_doubled(paragraphs, index)
 
 
 def _noise_before_next(
@@ -170,7 +172,7 @@ def _under_headline(
     paragraph = paragraphs[index]
     if _inner_heading(paragraphs, kinds, index, first) and paragraph.words <= 6:
         return "body"
-    if may_be_caption(paragraph):
+    if is_doubled(paragraphs, index) or may_be_caption(paragraph):
         return "caption"
     named = credits_.are_names(credits_.before_place(paragraph.head))
     if named and not credited and _by_date_or_body(kinds, index, first):

@@ -7,7 +7,7 @@ depend on the length of a line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from attrs import frozen
@@ -70,6 +70,13 @@ def paragraphs(text: str, start: int = 0) -> tuple[Paragraph, ...]:
             found.append(_paragraph(text, lines[first], lines[index - 1].end))
             first = index
     return tuple(found)
+
+
+def is_doubled(found: Sequence[Paragraph], index: int) -> bool:
+    """Whether a paragraph stands twice in a row, as a picture's caption does where its alternative text is printed."""
+    beside = (i for i in (index - 1, index + 1) if 0 <= i < len(found))
+    here = found[index]
+    return any(found[i].head == here.head and found[i].length == here.length for i in beside)
 
 
 def _lines(text: str, start: int) -> Iterator[Line]:

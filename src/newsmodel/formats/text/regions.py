@@ -17,7 +17,7 @@ from newsmodel.formats.text import layout
 from newsmodel.formats.text.dateline import Opening, opening_of
 from newsmodel.formats.text.header import BODYLIKE, body_start, headline_of, write_header
 from newsmodel.formats.text.kinds import Kind, ends_sentence, kind_of
-from newsmodel.formats.text.lines import Paragraph
+from newsmodel.formats.text.lines import Paragraph, is_doubled
 from newsmodel.values.codes import RegionRole
 
 
@@ -125,7 +125,8 @@ def _role(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], index: int, la
         return "body"
     if name in ("boilerplate", "section") or (name == "biography" and index > last):
         return "boilerplate"
-    if name == "caption" or (name == "prose" and _dated_caption(paragraphs[index])):
+    doubled = name == "prose" and is_doubled(paragraphs, index)
+    if name == "caption" or doubled or (name == "prose" and _dated_caption(paragraphs[index])):
         return "caption"
     return "body"
 
