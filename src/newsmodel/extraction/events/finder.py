@@ -207,6 +207,7 @@ class Finder:
             draft.type = "attack"
         if draft.type == "attack" and self.judgement.at_sea(s, clause):
             draft.type = "weapon_test"
+            draft.participants = [(p, "object" if r == "instrument" else r, n) for p, r, n in draft.participants]
         if self._purpose(s, k, draft, clause):
             return
         opening = self.scene.document.tokens[max(s.first, words[0] - 4) : words[0]]

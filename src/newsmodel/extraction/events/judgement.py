@@ -17,7 +17,15 @@ ARMS = frozenset(
     "troops soldiers bomber bombers gunman landmine landmines ied ieds warplanes attackers assailants".split()
 )
 
+STATES = frozenset(
+    "backed supported briefed assisted trained armed stationed based equipped fitted loaded manned crewed".split()
+)
+"""Participles that behind a noun tell how it is, and not what happened."""
+
 WATER = frozenset("sea seas ocean waters target targets dummy buoy range orbit space air sky pacific atlantic".split())
+
+AIMS = frozenset({"target", "targets"})
+"""Of those, what is somebody's where a name stands before it: “Lebanese targets”."""
 
 WEIGHTY = frozenset(
     "commemoration ceasefire armistice parade exercise summit nuclear_test weapon_test negotiation attack "
@@ -58,11 +66,7 @@ class Judgement:
             named = any(
                 isinstance(p, Entity) and p.kind == "actor" for found in clause.slots.values() for p, _ in found
             )
-            return bare and (
-                not named
-                or s.chunks[k].word
-                in ("backed", "supported", "briefed", "assisted", "trained", "armed", "stationed", "based")
-            )
+            return bare and (not named or s.chunks[k].word in STATES)
         return False
 
     def general(self, s: Sentence, k: int, words: Range, clause: Clause) -> bool:
@@ -143,8 +147,9 @@ class Judgement:
             if chunk.first >= clause.last:
                 break
             if chunk.kind == "prep" and chunk.word in ("at", "into", "toward", "towards", "on", "onto"):
-                words = {tokens[t].norm for t in range(s.chunks[step + 1].first, s.chunks[step + 1].last)}
-                if words & WATER:
+                goal = s.chunks[step + 1]
+                words = {tokens[t].norm for t in range(goal.first, goal.last)}
+                if words & WATER and not (words & AIMS and self.roles.phrases.inside(goal.first, goal.last)):
                     return True
         return False
 

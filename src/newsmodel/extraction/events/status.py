@@ -30,6 +30,9 @@ ALLEGED = frozenset(
     "rumors rumored rumoured whispers supposedly reports presumed suspects believed thought".split()
 )
 DENIED = frozenset("deny denies denied denying denial rejected rejects dismissed refuted".split())
+ABLE = frozenset("capable incapable ability capability capacity designed built used suitable".split())
+"""Words before a gerund that tell what a thing can do: “capable of hitting targets”."""
+
 CANCELLED = frozenset("cancelled canceled scrapped aborted cancels cancel".split())
 POSTPONED = frozenset("postponed delayed shelved deferred postpones postpone rescheduled".split())
 GENERIC = frozenset("usually typically often normally generally always regularly sometimes annually routinely".split())
@@ -65,6 +68,8 @@ def of_verb(document: Document, sentence: Sentence, index: int, *, negated: bool
     status = _by_group(words, chunk, sentence, index, document)
     if before & ALLEGED or set(words) & ALLEGED:
         return "unknown"
+    if words[-1].endswith("ing") and before & ABLE:
+        return "generic"
     if negated or _negated(words):
         return status if status in ("planned", "hypothetical") and "did" not in words else "did_not_occur"
     if set(words) & GENERIC:

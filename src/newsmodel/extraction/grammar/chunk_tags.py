@@ -42,12 +42,15 @@ Forms = Callable[[str], frozenset[str]]
 FIRED = frozenset("fires fired launches launched flies flew".split())
 """Verbs that “test” before them belongs to."""
 
-MEASURES = frozenset("more less fewer at up than least most to".split())
+MEASURES = frozenset("more less fewer at up than least most to over about around".split())
 TOGETHER = HERE | INSIDE_VERB | MEASURES | {"as", "well", "test"}
 """Words that may be read together with their neighbours."""
 
 OF_PLACE = grammar.AUXILIARIES | {"to", "that", "as", "her"} | PARTICLES | TIME_CONJUNCTIONS | QUANTIFIERS
 """Words of closed classes whose tag depends on what stands around them."""
+
+ACRONYMS = frozenset({"us", "who", "it"})
+"""Pronouns that, in capitals, are a name: “US”, “WHO”."""
 
 NOT_OWNED = grammar.PREPOSITIONS | grammar.ADVERBS | grammar.CONJUNCTIONS
 """Words that “her” before them does not own."""
@@ -110,6 +113,8 @@ class Tagger:
                 return "N"
         elif shape := self._shape(first, token):
             return shape
+        if norm in ACRONYMS and word.text.isupper() and not self.document.in_capitals(token):
+            return "N"  # “the US destroyer”
         return (
             (self._closed(token, last, norm, before) if norm in OF_PLACE else None)
             or SMALL.get(norm)
@@ -144,7 +149,7 @@ class Tagger:
         if self.named(token) or word.kind == "number" or word.norm[:1].isdigit():
             return "N"
         if word.text in MARKS:
-            return MARKS[word.text]
+            return ";" if token == first else MARKS[word.text]
         if word.kind in ("mark", "dash", "dots"):
             return "N" if word.text in "$€£%&/" else ";"
         return "S" if word.kind == "possessive" else None
@@ -171,6 +176,8 @@ class Tagger:
         if norm in ("more", "less", "fewer", "at", "up"):
             second = tokens[token + 1].norm if token + 1 < last else ""
             return second in ("than", "least", "most", "to") and token + 2 < last and self._number(token + 2)
+        if norm in ("over", "about", "around"):  # “launched over 200 missiles”
+            return token + 2 < last and self._number(token + 1) and tokens[token - 1].norm != "from"
         if norm in ("than", "least", "most", "to") and token and token + 1 < last:
             return tokens[token - 1].norm in ("more", "less", "fewer", "at", "up") and self._number(token + 1)
         return False
@@ -329,7 +336,7 @@ class Tagger:
             ):
                 return "N"
             return "V"
-        if before == "^":
+        if before == "^" or (before == "C" and tags[-2:-1] == ["N"] and self._colours(token, last, forms)):
             return "N"
         if "present" in forms:
             if self._finite_later(token, last):
@@ -337,6 +344,14 @@ class Tagger:
             nounish = self.document.tokens[token].norm.removesuffix("s").removesuffix("e") in NOUNISH_STEMS
             return "V" if "N" in tags and (self._plain_object(token, last) if nounish else before != ";") else "N"
         return "V" if before == "C" and self._object_follows(token, last) and self._infinitive_open(tags) else "N"
+
+    def _colours(self, token: int, last: int, forms: frozenset[str]) -> bool:
+        """Whether “and” joins two nouns that colour a third: “fighter and attack squadrons”."""
+        tokens = self.document.tokens
+        prior = tokens[token - 2]
+        bare = forms <= {"base"} and tokens[token].norm in NOUNISH and self._noun_follows(token, last, strict=True)
+        plain = prior.kind == "word" and not prior.capitalised and not prior.norm.endswith("s")
+        return bare and plain and tokens[token + 1].norm.endswith("s") and prior.norm not in grammar.CLOSED
 
     def _parallel(self, token: int, tags: Sequence[str]) -> bool:
         """Whether “and” joins two adjectives: “unprovoked and unjustified invasion”."""
@@ -359,6 +374,7 @@ class Tagger:
         prior = self.document.tokens[token - 1]
         if (
             self.named(token - 1)
+            or prior.kind != "word"
             or prior.norm.endswith("s")
             or prior.norm in WHO_ACT
             or not self._noun_follows(token, last, strict=True)
