@@ -39,6 +39,16 @@ CASES: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {
             [("Russia", "Shoigu"), ("China", "")],
         ),
     ],
+    "bodies": [
+        (
+            "A joint Department of State and Department of Justice delegation, led by Todd D. Robinson, came.",
+            [("Department of State", "Todd D. Robinson")],
+        ),
+        (
+            "Chairman Dick Lugar will lead a delegation of members. The Foreign Relations Committee delegation left.",
+            [("Foreign Relations Committee", "Dick Lugar")],
+        ),
+    ],
     "accompanied by": [
         ("Brig. Gen. Toine Beukering was accompanied on this trip by 19 students.", [("", "Toine Beukering")]),
     ],

@@ -71,6 +71,12 @@ def names(party: Participant) -> Iterator[str]:
         yield party.name
 
 
+def test_items_of_a_list_have_the_subject_of_its_lead_in() -> None:
+    """A gerund that opens an item is what the party of the lead-in does."""
+    told = read("U.S. actions to help NATO include:\n\n- Stationing two squadrons of jets in Spain.\n")
+    assert [{"United States": "agent", "Spain": "recipient"}] == [parties(e) for e in told if e.type == "deployment"]
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0]}: {case[1][:60]}")
 def test_a_construction_gives_type_parties_and_status(case: Case) -> None:
     """Type, the named parties with their roles, and status follow from the grammar of the clause."""

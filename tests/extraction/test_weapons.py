@@ -500,6 +500,24 @@ OWNERS: list[tuple[str, str, list[str]]] = [
         "operators",
         ["Estonia"],
     ),
+    ("A Russian military helicopter was shot down on Monday.", "operators", ["Russia"]),
+    ("Fighting went on in Syria. The Syrian army left. Government warplanes hit Aleppo.", "operators", ["Syria"]),
+    (
+        "U.S. actions to strengthen NATO include:\n\n- Stationing two squadrons of F-35 aircraft in Spain.",
+        "operators",
+        ["United States"],
+    ),
+    (
+        "The United States sent its task force. These units will include Tomahawk missiles.",
+        "operators",
+        ["United States"],
+    ),
+    ("The United States is here. We also have deployed destroyers.", "operators", ["United States"]),
+    (
+        "The army left. The U.N. Special Commission needs to use its helicopters.",
+        "operators",
+        ["U.N. Special Commission"],
+    ),
     ("The BrahMos, jointly developed by India and Russia, flies at Mach 2.8.", "origin", ["India", "Russia"]),
 ]
 
@@ -519,6 +537,12 @@ ONE: list[str] = [
     "Iranian drones hit the army base. The drones came at night.",
     "They saw the Pueblo, an armed spy ship captured in 1968.",
     "The Arleigh Burke-class guided-missile destroyer USS Halvorsen sailed. Halvorsen launched a boat.",
+    "These army units will include Standard Missile (SM-6).",
+    "Pakistan tested the Shaheen II missile. The missile had been fired under the name Hatf-VI, he said.",
+    "The army fired the Shaheen II, also known as Hatf-VI.",
+    "The rocket lifted off. The North calls the rocket Unha-2.",
+    "The USS Donald Cook sailed. Donald Cook came back.",
+    "Unmanned aircraft, known as drones, hit the army. The drones left.",
 ]
 
 
@@ -526,6 +550,22 @@ ONE: list[str] = [
 def test_one_record(text: str) -> None:
     """A designation, its class noun, its abbreviation and its short name are one weapon."""
     assert 1 == len(told(text)[0].weapon_systems)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The destroyer USS Porter (DDG 78) sailed. USS Carney (DDG 64) and USS Ross followed.", 3),
+        ("A Virginia-class submarine, USS Minnesota, arrived.", 2),
+        ("The army tested the Shaheen II and the Shaheen III missiles.", 2),
+        ("The navy showed its Dena destroyer and its Sahand frigate.", 2),
+        ("The USS Wasp Amphibious Ready Group left with the navy.", 0),
+    ],
+)
+def test_records_apart(text: str, expected: int) -> None:
+    """Ships of one class, and missiles of one family told apart by numerals, are weapons of their own."""
+    document = tokens.read(text)
+    assert expected == len({id(o.entity) for o in finder.find(document, catalogue.standard())})
 
 
 def test_nationalities_tell_weapons_of_a_class_apart() -> None:

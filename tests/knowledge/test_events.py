@@ -21,7 +21,8 @@ NOUN_SLOTS = PREPOSITIONS | {"possessor", "adjective"}
 VERB_KEYS = {"type", "lemmas", "roles", "objects", "not_objects", "needs", "requires", "light"}
 NOUN_KEYS = {"type", "words", "roles", "objects", "needs", "not_before", "not_after"}
 NEEDS = set(
-    "weapon actor force person place phase pledge traveller troops taken entered land police officials crowd bomb".split()
+    "weapon actor force person place phase pledge traveller troops taken entered land police officials crowd "
+    "bomb".split()
 )
 LISTS = ("lemmas", "words", "objects", "not_objects", "requires", "not_before", "not_after")
 

@@ -5,7 +5,9 @@ A party is an entity, a delegation, or words where nobody is named. Pronouns loo
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import TypeAlias
 
 from attrs import define, field
@@ -38,6 +40,9 @@ PAIRING = frozenset("two both neighbouring neighboring".split())
 Argument: TypeAlias = "tuple[Participant, Range]"
 """A party and the noun phrase it is read from."""
 
+
+LATE = 200
+"""Names of states before a word among which the one that is spoken of is looked for."""
 
 COLOURS = ("adjective", "name", "acronym")
 """Senses in which a name before a noun tells whose it is; a capital tells where: “the Vienna talks”."""
@@ -466,9 +471,9 @@ class Parties:
         if not self._states:
             self._states = [(o.first, o.entity) for o in self.scene.actors.items if o.entity.type == "state"]
         told: dict[int, tuple[int, int, Entity]] = {}
-        for first, entity in self._states:
-            if first < token:
-                told[id(entity)] = (told.get(id(entity), (0,))[0] + 1, first, entity)
+        last = bisect_left(self._states, token, key=itemgetter(0))
+        for first, entity in self._states[max(0, last - LATE) : last]:
+            told[id(entity)] = (told.get(id(entity), (0,))[0] + 1, first, entity)
         return [entity for _, _, entity in sorted(told.values(), key=lambda t: t[:2], reverse=True)]
 
     def note(self, token: int, parties: Sequence[Argument]) -> None:

@@ -257,7 +257,8 @@ class Tagger:
         """Verb or noun, for a word of an open class."""
         word = self.document.tokens[token]
         forms = self._forms(word)
-        if not forms or (word.capitalised and token > first and not word.text.isupper() and before != "A"):
+        opens = token == first or (token == first + 1 and tags == [";"])  # behind the mark of a list too
+        if not forms or (word.capitalised and not opens and not word.text.isupper() and before != "A"):
             return "N"
         if before == "A":
             return self._after_auxiliary(token, forms, tags, last)

@@ -43,7 +43,7 @@ def modifiers(scene: Scene, cast: Cast, occurrence: Occurrence) -> Named:
         token = tokens[position]
         party = party_at(scene, cast, position)
         if party is None and token.norm in GOVERNMENT and position == occurrence.first - 1:
-            party = governing(scene, position)
+            party = governing(scene, cast, position)
         if party:
             if not verbal or tokens[position + 1].kind == "possessive":
                 yield from _modified(scene, cast, occurrence, position, party)

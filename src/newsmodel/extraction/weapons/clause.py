@@ -23,6 +23,7 @@ from newsmodel.extraction.weapons.parties import (
     OURSELVES,
     OWNERS,
     PERSONS,
+    QUOTED,
     REACH,
     SPOKEN,
     SUBJECTS,
@@ -177,7 +178,7 @@ def first_person(scene: Scene, cast: Cast, occurrence: Occurrence) -> Named:
     given = any(norms[i] == "us" and norms[i - 1] in GIVING for i in near if i)
     ours = any(norms[i] in ("our", "your") for i in range(max(first, occurrence.first - 3), occurrence.first))
     if having or given or ours:
-        state = _speaker(scene, occurrence.first)
+        state = _speaker(scene, cast, occurrence.first)
         if state:
             yield "operators", state
 
@@ -235,7 +236,7 @@ def _has(words: Sequence[str]) -> bool:
     return bool((HAVING | GIVING) & set(words)) and not ELSEWHERE & set(words)
 
 
-def _speaker(scene: Scene, token: int) -> Entity | None:
+def _speaker(scene: Scene, cast: Cast, token: int) -> Entity | None:
     """The state of the person named nearest before, or right behind, who is tied to one."""
     persons = [*reversed(scene.actors.before(token, PERSONS)), *scene.actors.within(token, token + WINDOW)]
     persons += scene.actors.items[:PERSONS]
@@ -244,16 +245,16 @@ def _speaker(scene: Scene, token: int) -> Entity | None:
             state = next((t for t in occurrence.entity.facts.get("ties", ()) if t.type == "state"), None)
             if state:
                 return state if isinstance(state, Entity) else None
-    return None if _is_quoted(scene, token) else _author(scene)
+    return None if _is_quoted(scene, token) else _author(scene, cast)
 
 
 def _is_quoted(scene: Scene, token: int) -> bool:
     """Whether a quotation mark stands before a token in its sentence, or opens or goes on from the one before."""
     number = scene.document.sentence_of(token)
-    first = scene.document.sentences[max(0, number - 1)].first
+    first = max(scene.document.sentences[max(0, number - 1)].first, token - QUOTED)
     return any(t.text in '“”"«»' for t in scene.document.tokens[first:token])
 
 
-def _author(scene: Scene) -> Entity | None:
+def _author(scene: Scene, cast: Cast) -> Entity | None:
     """The state that speaks where nobody is quoted: the one that the text names most."""
-    return governing(scene, len(scene.document.tokens))
+    return governing(scene, cast, len(scene.document.tokens))

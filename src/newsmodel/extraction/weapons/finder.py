@@ -163,8 +163,13 @@ class Reader:
 
     @staticmethod
     def _is_ship(find: Find) -> bool:
-        """Whether a name is one ship's, though its class may be known."""
-        return (find.name or "").partition(" ")[0] in lexicon().ships
+        """Whether a name is one ship's, though its class may be known: “USS Ross”, “Dena destroyer”."""
+        name = (find.name or "").casefold()
+        if (find.name or "").partition(" ")[0] in lexicon().ships:
+            return True
+        if find.entry is None or find.noun.category not in SHIPS or "class" in name or any(map(str.isdigit, name)):
+            return False
+        return name.replace("-", " ").partition(" ")[0] not in find.entry.name.casefold()
 
     def _key(self, find: Find) -> str:
         key = find.entry.name if find.entry and not self._is_ship(find) else (find.name or "").casefold()

@@ -44,7 +44,8 @@ class Names:
         for match in matches:
             phrase = next((p for p in match.senses if not p.ambiguous), None)
             if phrase is None or self._is_homonym(match):
-                phrase = self._supported(match, sure) or (phrase if phrase and self.military else None)
+                numbered = match.senses[0] if self.military and self._mark(match.last) else None
+                phrase = self._supported(match, sure) or (phrase if phrase and self.military else numbered)
             phrase = phrase or (match.senses[0] if self._is_paired(match, last) else None)
             if phrase:
                 if self._leads_group(match.last):

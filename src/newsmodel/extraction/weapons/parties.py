@@ -21,6 +21,9 @@ UNION = "international_organization"
 
 OWNERS = frozenset({"state", "armed_force", "armed_group", "group", "government_body", "population"})
 
+LATE = 200
+"""Actors before a word among which the state that is spoken of is looked for."""
+
 OF_STATES = frozenset({"state", "armed_force", "government_body"})
 
 USING = frozenset(
@@ -89,6 +92,9 @@ SUBJECTS = frozenset({"it", "they"})
 OURSELVES = frozenset({"we", "our", "you", "your"})
 SPOKEN = 10
 """Tokens between a speaker's “we” and the weapon."""
+
+QUOTED = 120
+"""Tokens before a “we” in which a quotation may have opened."""
 
 PERSONS = 12
 """Occurrences among which the speaker is looked for."""
@@ -167,8 +173,12 @@ def first_party(scene: Scene, cast: Cast, first: int, last: int) -> Entity | Non
     return next((party for party in parties if party and party.type in OWNERS), None)
 
 
-def governing(scene: Scene, token: int) -> Entity | None:
-    """Whose “government” is before a token: the state that is named most so far, its forces and offices with it."""
-    told = Counter(o.entity.country for o in scene.actors.items if o.first < token and o.entity.type in OF_STATES)
-    states = [o.entity for o in scene.actors.items if o.first < token and o.entity.type == "state"]
-    return max(states, key=lambda state: told[state.country], default=None)
+def governing(scene: Scene, cast: Cast, token: int) -> Entity | None:
+    """Whose “government” is before a token: the state named most of late, its forces and offices with it."""
+    late = [o for o in scene.actors.before(token, LATE) if o.entity.type in OF_STATES and o.entity.country]
+    told = Counter(o.entity.country for o in reversed(late))
+    code = max(told, key=lambda country: told[country], default=None)
+    if code is None:
+        return None
+    last = next(o for o in reversed(late) if o.entity.country == code)
+    return last.entity if last.entity.type == "state" else cast.imply(cast.state(code), (last.first, last.last))
