@@ -44,8 +44,10 @@ ARSENAL = frozenset({"weapons", "arms", "arsenal", "weaponry", "hardware", "miss
 MEMORY = 6
 """Sentences in which the weapons told one by one are those of the arsenal named before."""
 
-INTRODUCING = frozenset("— – - : ( , including include includes such as like namely , the a an".split())
+INTRODUCING = frozenset("— – - : ( including include includes such as like namely".split())
 """Words between a kind and those told of it: “on-alert systems – Atlas, Titan I”."""
+
+_ARTICLES = frozenset(", the a an".split())
 
 CARRYING = frozenset("fired launched dropped carried by from aboard a an the two".split())
 """Words between a weapon and what carries it: “an Exocet fired by a Super Etendard”."""
@@ -134,7 +136,7 @@ def _joined(scene: Scene, one: Occurrence, other: Occurrence) -> bool:
     if not one.last < other.first <= one.last + LISTED:
         return False
     between = tokens[one.last : other.first]
-    if between and all(t.norm in INTRODUCING for t in between):
+    if any(t.norm in INTRODUCING for t in between) and all(t.norm in INTRODUCING | _ARTICLES for t in between):
         return one.form == "nominal"
     if {"by", "from", "aboard"} & {t.norm for t in between} and all(t.norm in CARRYING for t in between):
         return True

@@ -174,8 +174,10 @@ def first_party(scene: Scene, cast: Cast, first: int, last: int) -> Entity | Non
 
 
 def governing(scene: Scene, cast: Cast, token: int) -> Entity | None:
-    """Whose “government” is before a token: the state named most of late, its forces and offices with it."""
-    late = [o for o in scene.actors.before(token, LATE) if o.entity.type in OF_STATES and o.entity.country]
+    """Whose “government” is at a token: the state named most of late, with its forces and offices; else the next."""
+    near = scene.actors.before(token, LATE)
+    late = [o for o in near if o.entity.type in OF_STATES and o.entity.country]
+    late = late or [o for o in scene.actors.within(token, token + LATE) if o.entity.type == "state"][:1]
     told = Counter(o.entity.country for o in reversed(late))
     code = max(told, key=lambda country: told[country], default=None)
     if code is None:
