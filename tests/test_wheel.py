@@ -56,12 +56,23 @@ def test_wheel_ships_every_file_of_the_package(wheel: Path) -> None:
     assert "newsmodel/py.typed" in package
 
 
-def test_wheel_states_its_licence(wheel: Path) -> None:
-    """The metadata carries the licence expression, and the licence's text travels along."""
+def test_wheel_states_its_licences(wheel: Path) -> None:
+    """The metadata's licence expression (PEP 639) covers our code and what is vendored, and each text travels along."""
     folder = f"newsmodel_schema-{PROJECT['version']}.dist-info"
     archive = zipfile.ZipFile(wheel)
-    assert "License-Expression: Apache-2.0\n" in archive.read(f"{folder}/METADATA").decode()
-    assert (ROOT / "LICENSE").read_bytes() == archive.read(f"{folder}/licenses/LICENSE")
+    paths = [ROOT / "LICENSE", *(ROOT / "src").rglob("vendor/*.LICENSE")]
+    texts = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in paths}
+    metadata = archive.read(f"{folder}/METADATA").decode()
+    assert "License-Expression: Apache-2.0 AND MIT\n" in metadata
+    assert texts.keys() == set(re.findall(r"(?m)^License-File: (.+)$", metadata))
+    assert texts == {name: archive.read(f"{folder}/licenses/{name}") for name in texts}
+
+
+def test_every_vendored_file_has_its_licence_beside_it() -> None:
+    """What others wrote stands in a folder `vendor`, each file with a licence of its name and version."""
+    vendored = [path for path in (ROOT / "src").rglob("vendor/*") if path.suffix != ".LICENSE"]
+    assert vendored
+    assert [] == [path for path in vendored if not path.with_name(f"{path.name.split('.min')[0]}.LICENSE").exists()]
 
 
 def test_sdist_is_the_whole_project(dist: Path) -> None:
