@@ -18,9 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements" / "dev.txt"
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 EXTRAS: dict[str, list[str]] = PROJECT["project"]["optional-dependencies"]
-EXTRA_NAMES = {
-    "all", "arrow", "cli", "feeds", "graph", "html", "ray", "rdf", "report", "speed", "store", "testing", "warc",
-}  # fmt: skip
+EXTRA_NAMES = {"all", "cli", "feeds", "html", "report", "speed", "testing", "warc"}
 
 # Written in pieces, so that this file is no finding of its own.
 INDEX = re.compile(rb"py" rb"pi\.org|python" rb"hosted\.|registry\.npm" rb"js|index" rb"-url", re.IGNORECASE)
@@ -82,9 +80,8 @@ def foreign(*extras: str) -> list[str]:
 
 
 def declared() -> list[Requirement]:
-    """Every requirement that the lock answers: the core's, each extra's but ray's, the developers'."""
-    extras = foreign(*(name for name in EXTRAS if name != "ray"))
-    return [Requirement(line) for line in [*PROJECT["project"]["dependencies"], *extras, *group("dev")]]
+    """Every requirement that the lock answers: the core's, each extra's, the developers'."""
+    return [Requirement(line) for line in [*PROJECT["project"]["dependencies"], *foreign(*EXTRAS), *group("dev")]]
 
 
 def pins() -> dict[str, list[str]]:
@@ -150,9 +147,19 @@ def test_extras_are_the_promised_ones() -> None:
     assert EXTRA_NAMES == set(EXTRAS)
 
 
-def test_all_is_every_extra_but_ray() -> None:
-    """`all` brings every extra except the distributed engine."""
-    assert EXTRA_NAMES - {"all", "ray"} == Requirement(EXTRAS["all"][0]).extras
+def test_all_is_every_extra() -> None:
+    """`all` brings every other extra."""
+    assert EXTRA_NAMES - {"all"} == Requirement(EXTRAS["all"][0]).extras
+
+
+def test_what_users_are_asked_to_install_is_imported() -> None:
+    """Each package of the core and of an extra is imported somewhere in the code: none is asked for in vain."""
+    imported = re.compile(r"^\s*(?:import|from) (\w+)", re.MULTILINE)
+    code = [path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py")]
+    distributions = packages_distributions()
+    used = {name for text in code for module in imported.findall(text) for name in distributions.get(module, [])}
+    asked = {Requirement(line).name for line in [*PROJECT["project"]["dependencies"], *foreign(*EXTRAS)]}
+    assert set() == {canonicalize_name(name) for name in asked} - {canonicalize_name(name) for name in used}
 
 
 def test_installed_version_is_the_project_version() -> None:
