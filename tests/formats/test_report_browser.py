@@ -192,7 +192,8 @@ def test_paper_holds_everything(visit: Callable[..., Visit]) -> None:
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert 0 == page.locator("details:not([open])").count()
     assert page.is_visible(".ties table")
-    assert not any(page.is_visible(selector) for selector in (".network", ".legend input", "nav"))
+    controls = (".network", ".legend input", ".onscreen", "nav", "summary")
+    assert [] == [selector for selector in controls if page.locator(f"{selector} >> visible=true").count()]
 
 
 @pytest.mark.parametrize(("viewport", "scheme"), [(LAPTOP, "light"), (LAPTOP, "dark"), (PHONE, "dark")])
@@ -222,6 +223,8 @@ def test_nothing_hostile_runs(browser: Any, tmp_path: Path) -> None:
     assert ([], [path.as_uri()]) == (visit.noise, visit.requests)
     assert 2 == page.locator("script").count()
     assert 1 == page.locator("main").count()
+    page.set_viewport_size(PHONE)
+    assert PHONE["width"] == page.evaluate("document.documentElement.scrollWidth")
     page.close()
 
 

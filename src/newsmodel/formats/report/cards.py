@@ -80,6 +80,11 @@ class Words:
     field: str
     """The fact that they support; empty for the whole record."""
 
+    @property
+    def quoted(self) -> bool:
+        """Whether they bring quotation marks of their own."""
+        return self.text[:1] in set('“«„"') and self.text[-1:] in set('”»“"')
+
 
 @frozen
 class Card:
