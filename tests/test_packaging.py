@@ -153,7 +153,7 @@ def test_all_is_every_extra() -> None:
 
 
 def test_what_users_are_asked_to_install_is_imported() -> None:
-    """Each package of the core and of an extra is imported in the code, or needed by one that is: none is there in vain."""
+    """Each package of the core and of an extra is imported in the code, or needed by one that is."""
     imported = re.compile(r"^\s*(?:import|from) (\w+)", re.MULTILINE)
     code = [path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py")]
     distributions = packages_distributions()

@@ -19,7 +19,7 @@ from newsmodel.values.name import Name
 from newsmodel.values.party import Party
 from newsmodel.values.quantity import Quantity
 from newsmodel.values.when import When
-from newsmodel.wording import amount, code, flat, sentence, when
+from newsmodel.wording import amount, code, flat, marked, sentence, when
 
 _LEADING: Mapping[str, tuple[str, ...]] = {
     "article": (),
@@ -83,7 +83,7 @@ class Words:
     @property
     def quoted(self) -> bool:
         """Whether they bring quotation marks of their own."""
-        return self.text[:1] in set('“«„"') and self.text[-1:] in set('”»“"')
+        return marked(self.text)
 
 
 @frozen
