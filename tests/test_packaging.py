@@ -14,6 +14,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+import newsmodel as nm
+
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements" / "dev.txt"
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -178,3 +180,16 @@ def test_import_loads_no_extra() -> None:
     distributions = packages_distributions()
     loaded = {module: distributions.get(module, []) for module in json.loads(printed)}
     assert [] == [module for module, names in loaded.items() if extra & {canonicalize_name(name) for name in names}]
+
+
+def test_demo_writes_records_and_a_report(tool: Callable[[str], Path], tmp_path: Path) -> None:
+    """`make demo` tells what the first article says, and writes its records and its report to build/demo."""
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    programs = Path(sys.executable).parent
+    installed = ["-o", ".venv/.stamp-package", f"BIN={programs}"]  # what runs here is installed already
+    command = [tool("make"), "-C", tmp_path, "-f", ROOT / "Makefile", *installed, "demo"]
+    done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
+    assert "Shoigu" in done.stdout
+    (records,), (report,) = ((tmp_path / "build" / "demo").glob(f"*.{suffix}") for suffix in ("json", "html"))
+    assert nm.read(records).bundle.events
+    assert b"<title>" in report.read_bytes()

@@ -196,6 +196,15 @@ def test_paper_holds_everything(visit: Callable[..., Visit]) -> None:
     assert [] == [selector for selector in controls if page.locator(f"{selector} >> visible=true").count()]
 
 
+def test_what_was_folded_is_folded_again_after_print(visit: Callable[..., Visit]) -> None:
+    """Chromium makes a PDF of it, and the page is afterwards as it was."""
+    page = visit()
+    folded = page.locator("details:not([open])").count()
+    assert folded
+    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+    assert folded == page.locator("details:not([open])").count()
+
+
 @pytest.mark.parametrize(("viewport", "scheme"), [(LAPTOP, "light"), (LAPTOP, "dark"), (PHONE, "dark")])
 def test_axe_finds_nothing(
     visit: Callable[..., Visit], npm: Callable[[str], Path], viewport: dict[str, int], scheme: str
