@@ -72,12 +72,14 @@ def told(site: Path) -> set[str]:
 
 
 def public() -> dict[str, Any]:
-    """Every public name: those of the package, and those that the documented modules define themselves."""
+    """Every public name: those of the package, and those that the documented modules define or give."""
     names = {f"newsmodel.{name}": getattr(nm, name) for name in nm.__all__ if name != "__version__"}
     for home in MODULES:
         module = import_module(f"newsmodel.{home}")
+        given = set(getattr(module, "__all__", ())) - set(nm.__all__)
         for name, value in vars(module).items():
-            if not name.startswith("_") and getattr(value, "__module__", None) == module.__name__ and callable(value):
+            own = getattr(value, "__module__", None) == module.__name__ and not name.startswith("_")
+            if (own or name in given) and callable(value):
                 names[f"{module.__name__}.{name}"] = value
     return names
 

@@ -38,11 +38,12 @@ def test_is_a_schema_of_its_dialect(kind: str, dialect: Dialect) -> None:
 
 @pytest.mark.parametrize("kind", MODELS)
 def test_every_field_is_described(kind: str) -> None:
-    """The sentence of a field's docstring is its description in the schema."""
+    """The sentence of a field's docstring is its description in the schema; every definition has one too."""
     schema = json_schema(MODELS[kind])
-    for body in [schema, *schema["$defs"].values()]:
+    for definition, body in [(kind, schema), *schema["$defs"].items()]:
+        assert body.get("description"), definition
         for name, field in body.get("properties", {}).items():
-            assert field.get("description") or "$ref" in field, f"{body['title']}.{name}"
+            assert field.get("description") or "$ref" in field, f"{definition}.{name}"
 
 
 @pytest.mark.parametrize("kind", MODELS)

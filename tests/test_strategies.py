@@ -63,7 +63,7 @@ def test_bundles_are_consistent(bundle: nm.Bundle) -> None:
 def test_as_many_articles_as_asked(bundle: nm.Bundle) -> None:
     """`min_articles` and `max_records` are kept."""
     assert 2 <= len(bundle.articles)
-    assert all(len(bundle.of(kind)) <= 3 for kind in strategies.KINDS if kind != "article")
+    assert all(len(bundle.of(kind)) <= 3 for kind in ids.KINDS if kind != "article")
 
 
 @pytest.mark.parametrize("model", MODELS)
@@ -168,6 +168,4 @@ def test_without_hypothesis() -> None:
 
 def test_every_kind_has_a_strategy() -> None:
     """Each kind of record has one, named in the plural."""
-    from newsmodel.values.ids import Kind
-
-    assert set(get_args(Kind)) == {kind for kind in strategies.KINDS if hasattr(strategies, f"{kind}s")}
+    assert set(get_args(ids.Kind)) == {kind for kind in ids.KINDS if hasattr(strategies, f"{kind}s")}

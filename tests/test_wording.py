@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 import newsmodel as nm
-from newsmodel import strategies, wording
+from newsmodel import strategies, summary, wording
 from newsmodel.values import codes
 
 
@@ -52,6 +52,21 @@ def test_every_speech_act_has_its_verb() -> None:
 def test_clip_ends_at_a_word(expected: str, text: str, most: int) -> None:
     """A text is cut at the end of a word where one ends near the limit, and else within it."""
     assert expected == wording.clip(text, most)
+
+
+@pytest.mark.parametrize(
+    ("expected", "words"),
+    [
+        ("“sold the engine”", "sold the engine"),
+        ("“the most powerful”", "“the most powerful”"),
+        ("“had a “friendly talk”", "had a “friendly talk"),
+        ("", "“”"),
+        ("", ""),
+    ],
+)
+def test_words_stand_in_one_pair_of_quotation_marks(expected: str, words: str) -> None:
+    """The marks that words bring along are not set twice."""
+    assert expected == summary.quoted(summary.Row("Oslo", "says", words))
 
 
 @pytest.mark.parametrize(

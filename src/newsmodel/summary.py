@@ -19,7 +19,7 @@ from newsmodel.models.claim import Claim
 from newsmodel.models.delegation import Delegation
 from newsmodel.models.event import Event
 from newsmodel.models.weapon_system import WeaponSystem
-from newsmodel.wording import act, amount, clip, code, headline, name, party, visible, when, words
+from newsmodel.wording import act, amount, clip, code, headline, marked, name, party, visible, when, words
 
 MOST_WORDS = 60
 """Characters of evidence a line shows."""
@@ -94,7 +94,8 @@ def _plain(section: Section, width: int) -> str:
 
 def quoted(row: Row) -> str:
     """The words of a row in quotation marks, shortened; empty where it has none."""
-    return f"“{clip(row.words, MOST_WORDS)}”" if row.words else ""
+    inner = row.words[1:-1] if marked(row.words) else row.words
+    return f"“{clip(inner, MOST_WORDS)}”" if inner else ""
 
 
 def _who(bundle: Bundle) -> Iterable[Row]:

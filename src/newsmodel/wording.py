@@ -145,6 +145,11 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
+def marked(text: str) -> bool:
+    """Whether a text stands in quotation marks already."""
+    return len(text) > 1 and text[0] in '“«„"' and text[-1] in '”»“"'
+
+
 def clip(text: str, most: int) -> str:
     """The beginning of a text on one line, at most so many characters, to the end of a word where one ends near."""
     line = flat(text)

@@ -19,9 +19,9 @@ from newsmodel import strategies
 from newsmodel.errors import MissingExtra
 from newsmodel.formats import newsmlg2
 from newsmodel.formats.newsmlg2.elements import NAR
-from newsmodel.formats.newsmlg2.guard import LARGEST
 from newsmodel.formats.newsmlg2.keeping import URI
 from newsmodel.formats.newsmlg2.properties import decoded, encoded
+from newsmodel.formats.xml_encoding import LARGEST
 
 EXAMPLES = settings().max_examples
 HELD = pytest.mark.usefixtures("offline", "no_hang")

@@ -172,10 +172,23 @@ def test_words_and_cards_lead_to_each_other(bundle: nm.Bundle) -> None:
     numbers = {one.get("data-n"): one for one in root.xpath("//*[@data-n]")}
     for words in root.xpath("//a[@class='w']"):
         assert numbers[words.get("data-r").split()[0]].get("id") == words.get("href")[1:]
-    for quote in root.xpath("//a[@class='quote']"):
+    for quote in root.xpath("//a[starts-with(@class, 'quote')]"):
         card = quote.xpath("ancestor::li[@data-n]")[0]
         words = root.get_element_by_id(quote.get("href")[1:])
         assert card.get("data-n") in words.get("data-r").split()
+
+
+def test_what_stands_in_quotation_marks_gets_no_more_of_them(bundle: nm.Bundle) -> None:
+    """Marks are set around the words on a card, unless they bring their own."""
+    quotes = {one.text: one.get("class") for one in page(bundle).xpath("//a[starts-with(@class, 'quote')]")}
+    assert ("quote", "quote quoted") == (quotes["called"], quotes["“the most powerful”"])
+    assert quotes["called"] == quotes["had a “friendly talk"]
+
+
+def test_a_run_of_regions_is_named_once(bundle: nm.Bundle) -> None:
+    """The role of a region stands where it changes, not again beside each of its kind."""
+    names = [one.text for one in page(bundle).xpath("//*[contains(@class, 'block')]/p[@class='role']")]
+    assert ["date", "body", "byline", "boilerplate"] == names
 
 
 def test_contested_event_has_its_sides(bundle: nm.Bundle) -> None:

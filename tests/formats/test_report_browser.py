@@ -192,7 +192,17 @@ def test_paper_holds_everything(visit: Callable[..., Visit]) -> None:
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert 0 == page.locator("details:not([open])").count()
     assert page.is_visible(".ties table")
-    assert not any(page.is_visible(selector) for selector in (".network", ".legend input", "nav"))
+    controls = (".network", ".legend input", ".onscreen", "nav", "summary")
+    assert [] == [selector for selector in controls if page.locator(f"{selector} >> visible=true").count()]
+
+
+def test_what_was_folded_is_folded_again_after_print(visit: Callable[..., Visit]) -> None:
+    """Chromium makes a PDF of it, and the page is afterwards as it was."""
+    page = visit()
+    folded = page.locator("details:not([open])").count()
+    assert folded
+    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+    assert folded == page.locator("details:not([open])").count()
 
 
 @pytest.mark.parametrize(("viewport", "scheme"), [(LAPTOP, "light"), (LAPTOP, "dark"), (PHONE, "dark")])
@@ -222,6 +232,8 @@ def test_nothing_hostile_runs(browser: Any, tmp_path: Path) -> None:
     assert ([], [path.as_uri()]) == (visit.noise, visit.requests)
     assert 2 == page.locator("script").count()
     assert 1 == page.locator("main").count()
+    page.set_viewport_size(PHONE)
+    assert PHONE["width"] == page.evaluate("document.documentElement.scrollWidth")
     page.close()
 
 

@@ -8,12 +8,12 @@ import jsonschema_rs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 import newsmodel as nm
 from newsmodel import strategies
 from newsmodel.schema import json_schema
-from newsmodel.values import offsets
+from newsmodel.values import codes, offsets
 from newsmodel.values.base import Model
 
 MENTION = {"article": "article:a", "start": 0, "end": 1, "text": "x", "form": "name"}
@@ -93,3 +93,13 @@ def test_offsets_refused() -> None:
         offsets.from_utf16("🛰", 1)
     with pytest.raises(ValueError, match="inside"):
         offsets.from_utf8("é", 1)
+
+
+@pytest.mark.parametrize(
+    ("expected", "list_"),
+    [("an event status", codes.EventStatus), ("a role", codes.Role), ("an actor type", codes.ActorType)],
+)
+def test_what_is_no_code_is_told_which_list_it_is_not_of(expected: str, list_: Any) -> None:
+    """The refusal names the list in words, with the article that they take."""
+    with pytest.raises(ValidationError, match=f"should be {expected} code or of the form x-"):
+        TypeAdapter(list_).validate_python("no such code")

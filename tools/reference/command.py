@@ -8,6 +8,17 @@ import click
 
 from newsmodel.cli import main
 
+_COMPLETION = """\
+## Completion { #completion }
+
+The shell completes verbs, options, formats, kinds, codes and files once it is told how, best in its start-up file:
+
+| shell | line | file |
+|---|---|---|
+| bash 4.4 or later | `eval "$(_NEWSMODEL_COMPLETE=bash_source newsmodel)"` | `~/.bashrc` |
+| zsh | `eval "$(_NEWSMODEL_COMPLETE=zsh_source newsmodel)"` | `~/.zshrc` |
+| fish | `_NEWSMODEL_COMPLETE=fish_source newsmodel | source` | `~/.config/fish/config.fish` |"""
+
 
 def command_page() -> str:
     """Every verb with its arguments and options."""
@@ -19,6 +30,7 @@ def command_page() -> str:
             "data is an error, with 2 where the command itself is wrong, a missing file too."
         ),
         *_verbs(main, click.Context(main, info_name="newsmodel")),
+        _COMPLETION,
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -15,7 +15,8 @@ from newsmodel.values.sequences import Many
 
 Json = TypeAliasType(
     "Json",
-    "dict[str, Json] | list[Json] | str | bool | int | Annotated[float, Field(allow_inf_nan=False)] | None",
+    "Annotated[dict[str, Json] | list[Json] | str | bool | int | Annotated[float, Field(allow_inf_nan=False)] | None, "
+    "Field(description='Any JSON value.')]",
 )
 """Any JSON value; no infinity, no NaN."""
 

@@ -452,6 +452,7 @@ export interface Identifier {
   value: Text;
 }
 
+/** Any JSON value. */
 export type Json = { [key: string]: Json } | Json[] | string | boolean | number | null;
 
 /** A language tag in the form of BCP 47 (RFC 5646); registration of the subtags is not checked. */
@@ -549,8 +550,10 @@ export type NameForm = "primary" | "alias" | "acronym" | "native" | "translitera
 /** A finite number between -(2^53-1) and 2^53-1. */
 export type Number = number;
 
+/** A position in a text, in Unicode code points from 0. */
 export type Offset = number;
 
+/** Which one in a row, from 1. */
 export type Ordinal = number;
 
 /** A party to an event and its part in it. */

@@ -45,12 +45,13 @@ class CodeList:
         members = core_schema.literal_schema(list(members_of(source)))
         if not self.open:
             return members
+        name = self.name.replace("_", " ")
         return core_schema.union_schema(
             [members, core_schema.str_schema(strict=True, pattern=EXTENSION_PATTERN)],
             mode="left_to_right",
             custom_error_type="code",
-            custom_error_message="Input should be a {list} code or of the form x-<namespace>:<code>",
-            custom_error_context={"list": self.name.replace("_", " ")},
+            custom_error_message="Input should be {list} code or of the form x-<namespace>:<code>",
+            custom_error_context={"list": f"{'an' if name[0] in 'aeiou' else 'a'} {name}"},
         )
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:

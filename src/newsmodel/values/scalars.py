@@ -33,6 +33,8 @@ def _whole(value: float) -> int:
 class Whole:
     """Whole numbers from `least` to 2^53-1 as JSON Schema's `integer` means them: 2, and also 2.0 and 2e0, not true."""
 
+    sentence: str
+    """What they say; the schema's description."""
     least: int = 0
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -46,15 +48,13 @@ class Whole:
         )
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "integer", "minimum": self.least, "maximum": SAFE_INTEGER}
+        return {"type": "integer", "minimum": self.least, "maximum": SAFE_INTEGER, "description": self.sentence}
 
 
-Offset = TypeAliasType(
-    "Offset", Annotated[int, Whole(), Field(description="A position in a text, in Unicode code points from 0.")]
-)
+Offset = TypeAliasType("Offset", Annotated[int, Whole("A position in a text, in Unicode code points from 0.")])
 """A position in a text, in Unicode code points from 0."""
 
-Ordinal = TypeAliasType("Ordinal", Annotated[int, Whole(1), Field(description="Which one in a row, from 1.")])
+Ordinal = TypeAliasType("Ordinal", Annotated[int, Whole("Which one in a row, from 1.", 1)])
 """Which one in a row, from 1."""
 
 Number = TypeAliasType(

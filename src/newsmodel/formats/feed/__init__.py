@@ -18,8 +18,9 @@ from newsmodel.errors import ReadError
 from newsmodel.formats.base import Format, Reading, together
 from newsmodel.formats.feed import json_feed, syndication
 from newsmodel.formats.feed.entry import Entry, Markup
-from newsmodel.formats.feed.scan import LARGEST, scan
+from newsmodel.formats.feed.scan import scan
 from newsmodel.formats.html import PROVENANCE, composed, names_of, paragraphs_of, plain, read_date
+from newsmodel.formats.xml_encoding import LARGEST
 from newsmodel.models.article import Byline, Source
 from newsmodel.models.bundle import Bundle
 from newsmodel.models.record import Identifier

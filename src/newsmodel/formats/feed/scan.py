@@ -19,12 +19,10 @@ from xml.sax.saxutils import escape
 from attrs import Factory, define
 
 from newsmodel.errors import ReadError
-from newsmodel.formats.xml_encoding import codec_of, encoding_of
+from newsmodel.formats.xml_encoding import decoded, refusal
 from newsmodel.values.codes import Severity
 from newsmodel.values.problem import Problem
 
-LARGEST: Final = 16 * 1024 * 1024
-"""Bytes; a longer feed is refused."""
 LEVELS: Final = 256
 MOST_ATTRIBUTES: Final = 256
 LONGEST_AUTHOR: Final = 1_000
@@ -50,11 +48,7 @@ class Scan:
 
 def scan(data: bytes) -> Scan:
     """The feed, looked over. Raises ReadError, with the line, where it is refused."""
-    if len(data) > LARGEST:
-        raise _refusal("size", f"a feed of {len(data):,} bytes; the limit is {LARGEST:,}", offset=LARGEST)
-    if not data.strip(b"\0 \t\r\n"):
-        raise _refusal("empty", "the feed is empty", offset=0)
-    text = _DECLARATION.sub(lambda m: "\n" * m[0].count("\n"), _decoded(data), count=1).lstrip("\ufeff")
+    text = _DECLARATION.sub(lambda m: "\n" * m[0].count("\n"), decoded(data), count=1)
     found = Scan(text)
     try:
         _Walk(found).run()
@@ -69,21 +63,6 @@ def scan(data: bytes) -> Scan:
         )
         _Walk(found).run()
     return found
-
-
-def _decoded(data: bytes) -> str:
-    name = encoding_of(data)
-    try:
-        codec = codec_of(name)
-    except LookupError:
-        raise _refusal("encoding", f"the feed says that it is {name!r}, which is no known encoding", line=1) from None
-    if codec is None:
-        raise _refusal("encoding", f"{name!r} is no encoding that a feed may have", line=1)
-    try:
-        return codec.decode(data, "strict")[0]
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise _refusal("encoding", f"the feed is to be {name}, and it is not", line=line, offset=error.start) from None
 
 
 def _numbered(found: re.Match[str]) -> str:
@@ -128,7 +107,7 @@ class _Walk:
             self.found.text = _cut(data, self.cuts).decode("utf-8")
 
     def refusal(self, code: str, message: str, line: int | None = None, column: int | None = None) -> ReadError:
-        return _refusal(code, message, line=line or self.parser.CurrentLineNumber, column=column)
+        return refusal(code, message, line=line or self.parser.CurrentLineNumber, column=column)
 
     def entity(self, name: str, is_parameter: int, value: str | None, *_: Any) -> None:
         kind = "parameter " if is_parameter else "" if value is not None else "external "
@@ -200,7 +179,3 @@ def _cut(data: bytes, cuts: list[tuple[int, int, str]]) -> bytes:
         parts += [data[place:begin], kept.encode("utf-8")]
         place = end
     return b"".join([*parts, data[place:]])
-
-
-def _refusal(code: str, message: str, **place: int | None) -> ReadError:
-    return ReadError([Problem(code=code, message=message, **place)])  # type: ignore[arg-type]

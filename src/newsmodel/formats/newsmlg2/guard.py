@@ -10,13 +10,10 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from newsmodel.errors import MissingExtra, ReadError
+from newsmodel.errors import MissingExtra
 from newsmodel.formats.base import whatis
-from newsmodel.formats.xml_encoding import codec_of, encoding_of
-from newsmodel.values.problem import Problem
+from newsmodel.formats.xml_encoding import decoded, refusal
 
-LARGEST: Final = 16 * 1024 * 1024
-"""Bytes; a longer document is refused."""
 LEVELS: Final = 250
 MOST_ATTRIBUTES: Final = 256
 MOST_ELEMENTS: Final = 250_000
@@ -46,13 +43,8 @@ def tree_of(data: bytes) -> Any:
     """The document. Raises ReadError, with line and column, where it is refused."""
     etree = lxml()
     if what := whatis(data):
-        raise _refusal("not-xml", f"this is {what}, not XML", offset=0)
-    if len(data) > LARGEST:
-        raise _refusal("size", f"a document of {len(data):,} bytes; the limit is {LARGEST:,}", offset=LARGEST)
-    text = _decoded(data)
-    if not text.strip("\0 \t\r\n"):
-        raise _refusal("empty", "the document is empty", offset=0)
-    text = _without_doctype(text)
+        raise refusal("not-xml", f"this is {what}, not XML", offset=0)
+    text = _without_doctype(decoded(data))
     parser = etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,
@@ -69,7 +61,7 @@ def tree_of(data: bytes) -> Any:
         root = etree.fromstring(blank.encode("utf-8", "surrogatepass"), parser)
     except etree.XMLSyntaxError as error:
         message = re.sub(r", line \d+, column \d+.*", "", str(error.msg or "not well-formed")).split("\n")[0]
-        raise _refusal(
+        raise refusal(
             "xml", f"not well-formed: {message[:200]}", line=max(error.lineno or 1, 1), column=max(error.offset, 1)
         ) from None
     tree = root.getroottree()
@@ -83,24 +75,6 @@ def line_of(element: Any) -> int | None:
     return found or None
 
 
-def _decoded(data: bytes) -> str:
-    name = encoding_of(data)
-    try:
-        codec = codec_of(name)
-    except LookupError:
-        raise _refusal("encoding", f"{name!r} is no known encoding", line=1, column=1) from None
-    if codec is None:
-        raise _refusal("encoding", f"{name!r} is no encoding that XML may have", line=1, column=1)
-    try:
-        text = codec.decode(data, "strict")[0]
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
-        message = f"the document is to be {name}, and it is not"
-        raise _refusal("encoding", message, line=line, column=column, offset=error.start) from None
-    return text.removeprefix("\ufeff")
-
-
 def _without_doctype(text: str) -> str:
     """The document with blanks in the place of a DOCTYPE, which could only point to a DTD that is never read."""
     found = _BEFORE_DOCTYPE.match(text)
@@ -111,7 +85,7 @@ def _without_doctype(text: str) -> str:
     if text[place : place + 1] == "[":
         message = "the DOCTYPE has declarations of its own: refused, as entities could be declared there"
         line = text.count("\n", 0, place) + 1
-        raise _refusal("doctype", message, line=line, column=place - text.rfind("\n", 0, place))
+        raise refusal("doctype", message, line=line, column=place - text.rfind("\n", 0, place))
     start = found.end() - len("<!DOCTYPE")
     return text[:start] + _blank(text[start : place + 1]) + text[place + 1 :]
 
@@ -129,17 +103,11 @@ def _refuse_floods(tree: Any) -> None:
         depth += 1
         count += 1
         if count > MOST_ELEMENTS:
-            raise _refusal("size", f"more than {MOST_ELEMENTS:,} elements", line=line_of(element))
+            raise refusal("size", f"more than {MOST_ELEMENTS:,} elements", line=line_of(element))
         if depth > LEVELS:
-            raise _refusal("depth", f"more than {LEVELS} elements inside one another", line=line_of(element))
+            raise refusal("depth", f"more than {LEVELS} elements inside one another", line=line_of(element))
         if len(element.attrib) > MOST_ATTRIBUTES:
-            raise _refusal(
-                "attributes", f"more than {MOST_ATTRIBUTES} attributes on one element", line=line_of(element)
-            )
+            raise refusal("attributes", f"more than {MOST_ATTRIBUTES} attributes on one element", line=line_of(element))
         if element.tag.startswith(_XINCLUDE):
             message = "the document would include others (XInclude): refused"
-            raise _refusal("xinclude", message, line=line_of(element))
-
-
-def _refusal(code: str, message: str, **place: Any) -> ReadError:
-    return ReadError([Problem(code=code, message=message, **place)])
+            raise refusal("xinclude", message, line=line_of(element))

@@ -19,7 +19,7 @@ from newsmodel.values.name import Name
 from newsmodel.values.party import Party
 from newsmodel.values.quantity import Quantity
 from newsmodel.values.when import When
-from newsmodel.wording import amount, code, flat, sentence, when
+from newsmodel.wording import amount, code, flat, marked, sentence, when
 
 _LEADING: Mapping[str, tuple[str, ...]] = {
     "article": (),
@@ -79,6 +79,11 @@ class Words:
     form: str
     field: str
     """The fact that they support; empty for the whole record."""
+
+    @property
+    def quoted(self) -> bool:
+        """Whether they bring quotation marks of their own."""
+        return marked(self.text)
 
 
 @frozen
