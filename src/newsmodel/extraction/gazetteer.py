@@ -70,7 +70,7 @@ class Gazetteer:
         `barred` are tokens that no phrase may cover: of “Russian military helicopter” the name is “Russian”.
         """
         rooms = _rooms(len(document.tokens), barred)
-        return tuple(self._scan(document.tokens, (*document.folded, "", ""), document.where(self._index), rooms))
+        return tuple(self._scan(document.tokens, (*document.folded, "", ""), document.where(self._index.keys()), rooms))
 
     def _scan(
         self, words: Sequence[Token], norms: tuple[str, ...], places: Iterable[int], rooms: Sequence[int]

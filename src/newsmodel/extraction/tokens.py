@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from attrs import frozen
@@ -125,20 +127,28 @@ class Document:
         return tuple([norm.replace(".", "") for norm in self.norms])
 
     @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for index, word in enumerate(self.folded):
+            places[word].append(index)
+        return places
+
+    @cached_property
     def _token_starts(self) -> list[int]:
         return [t.start for t in self.tokens]
 
     @cached_property
-    def _sentence_firsts(self) -> list[int]:
-        return [s.first for s in self.sentences]
+    def _sentences_of(self) -> list[int]:
+        return [index for index, s in enumerate(self.sentences) for _ in range(s.first, s.last)]
 
     @cached_property
     def _in_capitals(self) -> list[bool]:
         return [_is_in_capitals(self.tokens[s.first : s.last]) for s in self.sentences]
 
-    def where(self, words: Container[str]) -> list[int]:
+    def where(self, words: AbstractSet[str]) -> list[int]:
         """The tokens whose folded word is one of some words, in the order of the text."""
-        return [index for index, word in enumerate(self.folded) if word in words]
+        places = self._places
+        return sorted([index for word in places.keys() & words for index in places[word]])
 
     def token_at(self, offset: int) -> int:
         """The index of the token that holds or last precedes the offset; -1 before the first."""
@@ -146,11 +156,11 @@ class Document:
 
     def sentence_of(self, token: int) -> int:
         """The index of the sentence that holds the token."""
-        return max(0, bisect_right(self._sentence_firsts, token) - 1)
+        return self._sentences_of[token]
 
     def in_capitals(self, token: int) -> bool:
         """Whether the token's sentence is printed in capitals, so that they say nothing."""
-        return self._in_capitals[self.sentence_of(token)]
+        return self._in_capitals[self._sentences_of[token]]
 
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` to before token `last`."""

@@ -67,7 +67,7 @@ class Reader:
 
     def read(self) -> tuple[Occurrence, ...]:
         """Every occurrence, in the order of the text; none in texts about something else."""
-        if sum(n in STAGE for n in self.document.norms) >= 4:
+        if len(self.document.where(STAGE)) >= 4:
             return ()
         military = self._is_military()
         names = Names(self.phrases, military).find()
@@ -80,7 +80,7 @@ class Reader:
         return Occurrences.of(o for o in self.found if id(o.entity) not in plain).items
 
     def _is_military(self) -> bool:
-        telling = {n for n in self.document.norms if n in MILITARY}
+        telling = {self.document.folded[i] for i in self.document.where(MILITARY)}
         return len(telling) >= 2 or bool(telling - WEAK) or "air force" in self.document.text.casefold()
 
     def _plain(self) -> set[int]:
@@ -98,7 +98,7 @@ class Reader:
 
     def _nouns(self, *, military: bool) -> Iterator[Find]:
         nouns, free = lexicon().nouns, 0
-        for index in [i for i, norm in enumerate(self.document.norms) if norm in nouns]:
+        for index in self.document.where(nouns.keys()):
             made = self.phrases.noun_at(index) if index >= free else None
             if made and (military or not made[1].needs) and not self.phrases.is_other(index):
                 yield Find(index, made[0], made[1], made[2])
