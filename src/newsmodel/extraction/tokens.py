@@ -101,7 +101,7 @@ class Quotation:
     """False where the paragraph ends first, as in a quotation of several paragraphs."""
 
 
-@frozen
+@frozen(slots=False)
 class Document:
     """A text with its tokens, the sentences and paragraphs they form, and its quotations."""
 

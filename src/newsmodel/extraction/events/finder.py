@@ -36,8 +36,6 @@ FRESH = frozenset(
 )
 """Words by which a noun phrase tells of a happening not told before."""
 
-NO_FORMS: frozenset[str] = frozenset()
-
 FAR = 8
 """Tokens between a verb and its object that still make one trigger."""
 
@@ -66,7 +64,7 @@ def find(scene: Scene, cast: Cast, times: Sequence[Time], delegations: Sequence[
         times,
         named=_named(scene),
         adjective=_adjective(cast),
-        forms=lambda word: words.forms.get(word, NO_FORMS),
+        forms=words.forms,
     )
     phrases = Parties(scene, cast, delegations_by_token(delegations))
     roles = Roles(phrases, Subjects(phrases))

@@ -41,7 +41,7 @@ class Chunk:
     """The head's word, case-folded."""
 
 
-@frozen
+@light
 class Sentence:
     """The chunks of one sentence."""
 
@@ -58,7 +58,7 @@ class Sentence:
 
     def __attrs_post_init__(self) -> None:
         table = {t: k for k, c in enumerate(self.chunks) for t in range(c.first, c.last)}
-        object.__setattr__(self, "chunk_at", table.get)
+        self.chunk_at = table.get  # type: ignore[misc]
 
     def tag(self, token: int) -> str:
         """The letter of a token."""
