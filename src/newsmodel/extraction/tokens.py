@@ -101,7 +101,7 @@ class Quotation:
     """False where the paragraph ends first, as in a quotation of several paragraphs."""
 
 
-@frozen(slots=False)
+@frozen(slots=False)  # attrs finds the cached properties of a class with slots by a hook that all attributes pay for
 class Document:
     """A text with its tokens, the sentences and paragraphs they form, and its quotations."""
 
@@ -117,6 +117,16 @@ class Document:
         return tuple([t.capitalised for t in self.tokens])
 
     @cached_property
+    def capitalised(self) -> list[int]:
+        """The tokens that are capitalised."""
+        return [index for index, capital in enumerate(self.capitals) if capital]
+
+    @cached_property
+    def numbered(self) -> list[int]:
+        """The tokens that begin with a digit."""
+        return [index for word, places in self._places.items() if word[:1].isdigit() for index in places]
+
+    @cached_property
     def norms(self) -> tuple[str, ...]:
         """The norms of the tokens, to be compared with phrases a stretch at a time."""
         return tuple([t.norm for t in self.tokens])
@@ -125,6 +135,11 @@ class Document:
     def folded(self) -> tuple[str, ...]:
         """The norms without full stops, as titles and the parts of names are looked up."""
         return tuple([norm.replace(".", "") for norm in self.norms])
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The norms that the text has."""
+        return frozenset(self.norms)
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
@@ -143,7 +158,11 @@ class Document:
 
     @cached_property
     def _in_capitals(self) -> list[bool]:
-        return [_is_in_capitals(self.tokens[s.first : s.last]) for s in self.sentences]
+        shouted = {self._sentences_of[index] for index, t in enumerate(self.tokens) if t.text.isupper()}
+        return [
+            index in shouted and _is_in_capitals(self.tokens[s.first : s.last])
+            for index, s in enumerate(self.sentences)
+        ]
 
     def where(self, words: AbstractSet[str]) -> list[int]:
         """The tokens whose folded word is one of some words, in the order of the text."""
@@ -172,14 +191,16 @@ def read(text: str, spans: Iterable[tuple[int, int]] | None = None) -> Document:
     tokens: list[Token] = []
     paragraphs: list[Span] = []
     sentences: list[Span] = []
+    quotations: list[Quotation] = []
     for start, end in spans if spans is not None else [(0, len(text))]:
         for left, right in _paragraphs(text, start, end):
             first = len(tokens)
             tokens.extend(_tokens(text, left, right))
             if len(tokens) > first:
                 paragraphs.append(Span(tokens[first].start, tokens[-1].end, first, len(tokens)))
-                sentences.extend(_sentences(tokens, first, len(tokens)))
-    quotations = [q for p in paragraphs for q in _quotations(tokens, p)]
+                pauses = [index for index in range(first, len(tokens)) if tokens[index].kind in _PAUSING]
+                sentences.extend(_sentences(tokens, first, len(tokens), pauses))
+                quotations.extend(_quotations(tokens, paragraphs[-1], pauses))
     return Document(text, tuple(tokens), tuple(sentences), tuple(paragraphs), tuple(quotations))
 
 
@@ -278,23 +299,17 @@ def _hard_wrapped(lengths: list[int]) -> bool:
     return len(full) >= 3 and max(full) <= 100 and sum(n > 0.75 * max(full) for n in full) >= 0.6 * len(full)
 
 
-_STOPPING = frozenset({"dotted", "dots", "mark"})
-"""Kinds of token that can close a sentence."""
+_PAUSING = frozenset({"dotted", "dots", "mark"})
+"""Kinds of token that can close a sentence or a quotation."""
 
 
-def _sentences(tokens: list[Token], first: int, last: int) -> Iterator[Span]:
+def _sentences(tokens: list[Token], first: int, last: int, pauses: Iterable[int]) -> Iterator[Span]:
     begin = first
-    index = first
-    while index < last:
-        if tokens[index].kind not in _STOPPING:
-            index += 1
-            continue
-        stop = _ends_sentence(tokens, index, last)
+    for index in pauses:
+        stop = _ends_sentence(tokens, index, last) if index >= begin else 0
         if stop:
             yield Span(tokens[begin].start, tokens[stop - 1].end, begin, stop)
-            begin = index = stop
-        else:
-            index += 1
+            begin = stop
     if begin < last:
         yield Span(tokens[begin].start, tokens[last - 1].end, begin, last)
 
@@ -320,34 +335,26 @@ def _ends_sentence(tokens: list[Token], index: int, last: int) -> int:
 
 
 _PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
+_QUOTING = frozenset({'"', *_PAIRS, *_PAIRS.values()})
 
 
-def _quotations(tokens: list[Token], paragraph: Span) -> Iterator[Quotation]:
+def _quotations(tokens: list[Token], paragraph: Span, pauses: Iterable[int]) -> Iterator[Quotation]:
     """The outermost quotations of a paragraph; an opening mark that is never closed runs to its end."""
-    index = paragraph.first
-    closers = _last_positions(tokens, paragraph)
-    while index < paragraph.last:
-        token = tokens[index]
-        closer = _closer(tokens, index, paragraph.first) if token.kind == "mark" else None
+    marks = [index for index in pauses if tokens[index].text in _QUOTING]
+    closers = {tokens[index].text: index for index in marks}
+    free = paragraph.first
+    for place, index in enumerate(marks):
+        closer = _closer(tokens, index, paragraph.first) if index >= free else None
         if not closer:
-            index += 1
             continue
-        stop = index + 1
-        if closers.get(closer, -1) > index:
-            while stop < paragraph.last and not _closes(tokens, stop, closer):
-                stop += 1
-        else:
-            stop = paragraph.last
+        behind = range(place + 1, len(marks)) if closers.get(closer, -1) > index else ()
+        stop = next((marks[n] for n in behind if _closes(tokens, marks[n], closer)), paragraph.last)
         closed = stop < paragraph.last
         if closer == "’" and not closed:  # an apostrophe after all
-            index += 1
             continue
+        token = tokens[index]
         yield Quotation(token.start, tokens[stop].end if closed else tokens[stop - 1].end, index + 1, stop, closed)
-        index = stop + 1
-
-
-def _last_positions(tokens: list[Token], paragraph: Span) -> dict[str, int]:
-    return {tokens[i].text: i for i in range(paragraph.first, paragraph.last) if tokens[i].kind == "mark"}
+        free = stop + 1
 
 
 def _closer(tokens: list[Token], index: int, first: int) -> str | None:

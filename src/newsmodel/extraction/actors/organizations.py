@@ -113,23 +113,19 @@ class Organizations:
 
     def find(self) -> Iterator[OrganizationMatch]:
         """The organizations of the text, in its order, without overlap."""
-        opens = self._openings()
-        for sentence in self.document.sentences:
-            position = sentence.first
-            if self.document.in_capitals(position):
+        sentences, free = self.document.sentences, 0
+        for position in self._openings():
+            if position < free or self.document.in_capitals(position):
                 continue
-            while position < sentence.last:
-                match = self._at(position, sentence) if opens[position] else None
-                if match:
-                    yield match
-                position = match.last if match else position + 1
+            match = self._at(position, sentences[self.document.sentence_of(position)])
+            if match:
+                yield match
+                free = match.last
 
-    def _openings(self) -> list[bool]:
-        """For each token whether an organization could begin there: known names, capitals, “7th”."""
-        return [
-            match is not None or capital or token.text[0].isdigit()
-            for match, capital, token in zip(self.taken, self.document.capitals, self._words, strict=True)
-        ]
+    def _openings(self) -> list[int]:
+        """The tokens at which an organization could begin: known names, capitals, “7th”."""
+        known = [index for index, match in enumerate(self.taken) if match is not None]
+        return sorted({*known, *self.document.capitalised, *self.document.numbered})
 
     def _at(self, position: int, sentence: Span) -> OrganizationMatch | None:
         match = self.taken[position]
@@ -382,7 +378,8 @@ class Organizations:
 
     def bare_acronyms(self) -> Iterator[tuple[int, str]]:
         """Tokens in capitals that are no known name: their position and letters."""
-        for index, token in enumerate(self._words):
+        for index in self.document.capitalised:
+            token = self._words[index]
             if (
                 token.text.isupper()
                 and self.taken[index] is None

@@ -118,8 +118,7 @@ class People:
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_words", self.document.tokens)
         object.__setattr__(self, "_folded", self.document.folded)
-        capitals = self.document.capitals
-        object.__setattr__(self, "_counts", Counter(t.text for t, c in zip(self._words, capitals, strict=True) if c))
+        object.__setattr__(self, "_counts", Counter([self._words[index].text for index in self.document.capitalised]))
 
     def find(self) -> list[PersonMatch]:
         """The persons of the text, in its order, without overlap."""
@@ -565,8 +564,8 @@ class People:
     def offices(self) -> frozenset[int]:
         """The tokens of offices of several words (“Cabinet Secretary”), in which no other name begins."""
         found: set[int] = set()
-        for index, word in enumerate(self._folded):
-            length = self._phrase(index, len(self._words)) if word in self.known.phrases else 0
+        for index in self.document.where(self.known.phrases.keys()):
+            length = self._phrase(index, len(self._words))
             if length > 1:
                 found.update(range(index, index + length))
         return frozenset(found)

@@ -299,6 +299,6 @@ class Conditions:
 
 def is_other_domain(scene: Scene) -> bool:
     """Whether a text is of sport, weather, cooking, markets or entertainment, where “attack” is a figure."""
-    found = {t.norm for t in scene.document.tokens}
+    found = scene.document.words
     other, stately = len(found & OTHER_DOMAINS), len(found & STATELY)
     return other >= 5 and other > stately and not any(o.entity.facts.get("known") for o in scene.weapons.items)
