@@ -179,7 +179,7 @@ class Finder:
         for pattern in self.lexicon.verbs.get(chunk.word, ()):
             if not s.words.issuperset(pattern.rest):
                 continue
-            stop = self.matching.tail(s, chunk.head, pattern)
+            stop = self.matching.tail(s, chunk.head, pattern) if pattern.rest else chunk.head + 1
             if stop is None or self.matching.wrong_form(s, k, pattern):
                 continue
             if stop not in clauses:
@@ -227,8 +227,8 @@ class Finder:
         if at is None or self.scene.document.tokens[s.chunks[at].first].norm not in event_merging.DEFINITE:
             return frozenset()
         words = self.scene.document.norms[s.chunks[at].first + 1 : s.chunks[at].last]
-        patterns = next((found for word in words if (found := self.lexicon.nouns.get(word))), ())
-        types = {pattern.entry.type for pattern in patterns if not pattern.rest}
+        seconds = next((found for word in words if (found := self.lexicon.nouns.get(word))), {})
+        types = {pattern.entry.type for _, pattern in seconds.get("", ())}
         return frozenset(types).union(*(event_merging.ALIKE.get(type_, ()) for type_ in types))
 
     def _caused(self, s: Sentence, k: int) -> bool:

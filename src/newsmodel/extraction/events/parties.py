@@ -300,7 +300,8 @@ class Parties:
             return [meant] if meant else []
         if chunk.last - chunk.first > 2:
             return self._country_owned(s, chunk)
-        for occurrence in reversed(self.scene.actors.items):
+        telling = word in BODIES or word in NAMED_BODIES or word in OFFICES
+        for occurrence in reversed(self.scene.actors.items if telling else ()):
             entity = occurrence.entity
             if occurrence.first >= chunk.first or not entity.name:
                 continue
