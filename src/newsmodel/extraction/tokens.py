@@ -232,7 +232,7 @@ def _run(text: str, start: int, end: int, made: list[Token]) -> int | None:
         left, position = match.span()
         word = match[0]
         if kind == "plain":
-            add(Token(left, position, word, word.lower(), "word", word[0].isupper()))
+            add(Token(left, position, word, word.lower(), "word", word < "a"))  # ASCII: capitals come first
             continue
         if kind == "word":
             if text.startswith(".", position) and not text.startswith("..", position) and _owns_stop(word):

@@ -155,8 +155,11 @@ class Finder:
                     self.roles.phrases.note(chunk.first, self.roles.subjects.subject(s, k))
                 if k + 1 < len(s.chunks) and s.chunks[k + 1].kind == "noun":
                     self.roles.phrases.note_object(chunk.first, self.roles.phrases.parties(s, k + 1))
+        wars = bool(self._exercises) or not NAMING.isdisjoint(s.words)
         for k, chunk in enumerate(s.chunks):
             if chunk.kind == "noun":
+                if wars:
+                    self._named_war(s, k)
                 self._nouns(s, k)
         if self.scene.document.tokens[s.last - 1].text == ":":
             self.roles.phrases.lead = self._lead(s)
@@ -386,7 +389,6 @@ class Finder:
         return found
 
     def _nouns(self, s: Sentence, k: int) -> None:
-        self._named_war(s, k)
         found = self.matching.noun_at(s, k)
         if found is None or set(range(*found[1])) & self._used or self._within_trigger(s, found[1]):
             return
@@ -479,8 +481,6 @@ class Finder:
     def _named_war(self, s: Sentence, k: int) -> None:
         """“Korean War”, “World War II”, “Battle of Kursk”, “Operation Desert Storm”: by their shape."""
         chunk = s.chunks[k]
-        if not self._exercises and NAMING.isdisjoint(self.scene.document.norms[chunk.first : chunk.last]):
-            return
         tokens = self.scene.document.tokens
         numbered = numbered_exercise(self.scene, self._exercises, chunk.first, chunk.last)
         for token in range(chunk.first, chunk.last):
