@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsmodel.extraction.light import light
 
@@ -110,6 +110,12 @@ class Document:
     sentences: tuple[Span, ...]
     paragraphs: tuple[Span, ...]
     quotations: tuple[Quotation, ...]
+    norms: tuple[str, ...] = field(init=False, repr=False, eq=False)
+    """The norms of the tokens, to be compared with phrases a stretch at a time."""
+
+    @norms.default
+    def _norms(self) -> tuple[str, ...]:
+        return tuple([t.norm for t in self.tokens])
 
     @cached_property
     def capitals(self) -> tuple[bool, ...]:
@@ -125,11 +131,6 @@ class Document:
     def numbered(self) -> list[int]:
         """The tokens that begin with a digit."""
         return [index for word, places in self._places.items() if word[:1].isdigit() for index in places]
-
-    @cached_property
-    def norms(self) -> tuple[str, ...]:
-        """The norms of the tokens, to be compared with phrases a stretch at a time."""
-        return tuple([t.norm for t in self.tokens])
 
     @cached_property
     def folded(self) -> tuple[str, ...]:
@@ -153,12 +154,13 @@ class Document:
         return [t.start for t in self.tokens]
 
     @cached_property
-    def _sentences_of(self) -> list[int]:
-        return [index for index, s in enumerate(self.sentences) for _ in range(s.first, s.last)]
+    def sentence_of(self) -> Callable[[int], int]:
+        """From a token to the index of the sentence that holds it."""
+        return [index for index, s in enumerate(self.sentences) for _ in range(s.first, s.last)].__getitem__
 
     @cached_property
     def _in_capitals(self) -> list[bool]:
-        shouted = {self._sentences_of[index] for index, t in enumerate(self.tokens) if t.text.isupper()}
+        shouted = {self.sentence_of(index) for index, t in enumerate(self.tokens) if t.text.isupper()}
         return [
             index in shouted and _is_in_capitals(self.tokens[s.first : s.last])
             for index, s in enumerate(self.sentences)
@@ -173,13 +175,9 @@ class Document:
         """The index of the token that holds or last precedes the offset; -1 before the first."""
         return bisect_right(self._token_starts, offset) - 1
 
-    def sentence_of(self, token: int) -> int:
-        """The index of the sentence that holds the token."""
-        return self._sentences_of[token]
-
     def in_capitals(self, token: int) -> bool:
         """Whether the token's sentence is printed in capitals, so that they say nothing."""
-        return self._in_capitals[self._sentences_of[token]]
+        return self._in_capitals[self.sentence_of(token)]
 
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` to before token `last`."""

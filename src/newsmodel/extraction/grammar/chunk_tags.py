@@ -57,6 +57,9 @@ ACRONYMS = frozenset({"us", "who", "it"})
 PLAIN = {word: tag for word, tag in SMALL.items() if word not in TOGETHER | OF_PLACE | ACRONYMS | {"&"}}
 """Words whose tag depends on nothing else, outside names and times."""
 
+NEVER_NAMED = TOGETHER | SKIP | {"'"}
+"""Words and marks that are read as such also in names."""
+
 NOT_OWNED = grammar.PREPOSITIONS | grammar.ADVERBS | grammar.CONJUNCTIONS
 """Words that “her” before them does not own."""
 
@@ -97,6 +100,8 @@ class Tagger:
                 tag = "X"
             elif norm in PLAIN and token not in times and not named(token):
                 tag = PLAIN[norm]
+            elif norm not in NEVER_NAMED and named(token):
+                tag = "T" if token in times else "N"
             else:
                 tag = self._tag(span.first, token, last, tags, before)
             tags.append(tag)
