@@ -22,7 +22,7 @@ def cut(text: str) -> list[str]:
         found,
         named=lambda token: document.tokens[token].capitalised and token > 0,
         adjective=lambda _: False,
-        forms=lambda word: words.get(word, frozenset()),
+        forms=words,
     )
     shown = []
     for chunk in reader.read(0).chunks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
@@ -69,20 +70,21 @@ class Gazetteer:
 
         `barred` are tokens that no phrase may cover: of “Russian military helicopter” the name is “Russian”.
         """
-        rooms = _rooms(len(document.tokens), barred)
-        return tuple(self._scan(document.tokens, (*document.folded, "", ""), document.where(self._index), rooms))
+        ends = [*sorted(barred), len(document.tokens)]
+        return tuple(self._scan(document.tokens, (*document.folded, "", ""), document.where(self._index.keys()), ends))
 
     def _scan(
-        self, words: Sequence[Token], norms: tuple[str, ...], places: Iterable[int], rooms: Sequence[int]
+        self, words: Sequence[Token], norms: tuple[str, ...], places: Iterable[int], ends: Sequence[int]
     ) -> Iterator[Match]:
         free = 0
         for position in places:
             rows = self._index[norms[position]]
             if position < free or (norms[position + 1] not in rows and "" not in rows):
                 continue
-            found = self._longest(words, norms, position, rooms[position])
+            room = ends[bisect_left(ends, position)] - position
+            found = self._longest(words, norms, position, room)
             if found and norms[position] == "the":  # “the Gulf” must not hide “Gulf of Aden”
-                inner = self._longest(words, norms, position + 1, rooms[position] - 1)
+                inner = self._longest(words, norms, position + 1, room - 1)
                 found = inner if inner and inner.last > found.last else found
             if found:
                 yield found
@@ -98,18 +100,6 @@ class Gazetteer:
                 if senses:
                     return Match(position, position + length, senses)
         return None
-
-
-def _rooms(size: int, barred: Collection[int]) -> Sequence[int]:
-    """How many tokens a phrase that begins at each may have before it meets a barred one."""
-    if not barred:
-        return (size,) * size
-    rooms = [0] * size
-    room = size
-    for position in range(size - 1, -1, -1):
-        room = 0 if position in barred else room + 1
-        rooms[position] = room
-    return rooms
 
 
 @cache

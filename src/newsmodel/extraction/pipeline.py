@@ -16,8 +16,8 @@ from newsmodel.extraction.actors.names import names_of
 from newsmodel.extraction.claims import finder as claims
 from newsmodel.extraction.drafts import ClaimDraft, DelegationDraft, EventDraft, RelationDraft
 from newsmodel.extraction.events import finder as events
-from newsmodel.extraction.records import Maker, by_entity
-from newsmodel.extraction.scene import Occurrences, Scene
+from newsmodel.extraction.records import Fields, Maker, by_entity
+from newsmodel.extraction.scene import Occurrence, Occurrences, Scene
 from newsmodel.extraction.times import scanner as times
 from newsmodel.extraction.weapons import finder as weapons
 from newsmodel.knowledge import catalogue, titles
@@ -115,31 +115,26 @@ def _records(
         maker.id_of(event, "event", maker.text(event.triggers[0]), event.triggers[0])
     for claim in said:
         maker.id_of(claim, "claim", maker.text(claim.cue or claim.content[0]), claim.content[0])
-    entities_by_id = {id(o.entity): o.entity for o in (*scene.actors.items, *scene.places.items, *scene.weapons.items)}
-    entities_by_id |= {id(state): state for state, _ in cast.implied()}
-    return Bundle(
-        actors=[
-            maker.actor(entities_by_id[key], found, names_of(entities_by_id[key], found, scene, "actor"))
-            for key, found in actors.items()
-        ],
-        delegations=[maker.delegation(draft) for draft in sent],
-        weapon_systems=[
-            maker.weapon(entities_by_id[key], found, names_of(entities_by_id[key], found, scene, "weapon"))
-            for key, found in armed.items()
-        ],
-        places=[
-            maker.place(
-                entities_by_id[key],
-                found,
-                names_of(entities_by_id[key], found, scene, "place"),
-                cast.state_of(entities_by_id[key]),
-            )
-            for key, found in places.items()
-        ],
-        events=[maker.event(draft) for draft in happened],
-        claims=[maker.claim(draft) for draft in said],
-        relations=[maker.relation(draft) for draft in ties],
-        times=[*_dates_of(article), *(maker.when(time) for time in found_times)],
+    things = {id(o.entity): o.entity for o in (*scene.actors.items, *scene.places.items, *scene.weapons.items)}
+    things |= {id(state): state for state, _ in cast.implied()}
+
+    def names(key: int, found: Sequence[Occurrence], kind: str) -> list[Fields]:
+        return names_of(things[key], found, scene, kind)
+
+    return Bundle.model_validate(
+        {
+            "actors": [maker.actor(things[key], o, names(key, o, "actor")) for key, o in actors.items()],
+            "delegations": [maker.delegation(draft) for draft in sent],
+            "weapon_systems": [maker.weapon(things[key], o, names(key, o, "weapon")) for key, o in armed.items()],
+            "places": [
+                maker.place(things[key], o, names(key, o, "place"), cast.state_of(things[key]))
+                for key, o in places.items()
+            ],
+            "events": [maker.event(draft) for draft in happened],
+            "claims": [maker.claim(draft) for draft in said],
+            "relations": [maker.relation(draft) for draft in ties],
+            "times": [*_dates_of(article), *(maker.when(time) for time in found_times)],
+        }
     )
 
 
@@ -153,9 +148,10 @@ def _dates_of(article: Article) -> list[When]:
 def _added(bundle: Bundle, found: Bundle, provenance: Provenance) -> Bundle:
     """The bundle with the records that it does not have yet."""
     lists: dict[str, Any] = {}
+    differs = bundle.provenance != provenance
     for name in LISTS.values():
         new = [r for r in getattr(found, name) if bundle.get(r.id) is None]
-        if bundle.provenance != provenance:
+        if differs:
             new = [r.evolve(provenance=provenance) for r in new]
         lists[name] = [*getattr(bundle, name), *new]
     return bundle.evolve(**lists, times=[*bundle.times, *(t for t in found.times if t not in bundle.times)])

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsmodel.extraction.light import light
 
@@ -99,7 +101,7 @@ class Quotation:
     """False where the paragraph ends first, as in a quotation of several paragraphs."""
 
 
-@frozen
+@frozen(slots=False)  # attrs finds the cached properties of a class with slots by a hook that all attributes pay for
 class Document:
     """A text with its tokens, the sentences and paragraphs they form, and its quotations."""
 
@@ -108,6 +110,12 @@ class Document:
     sentences: tuple[Span, ...]
     paragraphs: tuple[Span, ...]
     quotations: tuple[Quotation, ...]
+    norms: tuple[str, ...] = field(init=False, repr=False, eq=False)
+    """The norms of the tokens, to be compared with phrases a stretch at a time."""
+
+    @norms.default
+    def _norms(self) -> tuple[str, ...]:
+        return tuple([t.norm for t in self.tokens])
 
     @cached_property
     def capitals(self) -> tuple[bool, ...]:
@@ -115,9 +123,14 @@ class Document:
         return tuple([t.capitalised for t in self.tokens])
 
     @cached_property
-    def norms(self) -> tuple[str, ...]:
-        """The norms of the tokens, to be compared with phrases a stretch at a time."""
-        return tuple([t.norm for t in self.tokens])
+    def capitalised(self) -> list[int]:
+        """The tokens that are capitalised."""
+        return [index for index, capital in enumerate(self.capitals) if capital]
+
+    @cached_property
+    def numbered(self) -> list[int]:
+        """The tokens that begin with a digit."""
+        return [index for word, places in self._places.items() if word[:1].isdigit() for index in places]
 
     @cached_property
     def folded(self) -> tuple[str, ...]:
@@ -125,28 +138,42 @@ class Document:
         return tuple([norm.replace(".", "") for norm in self.norms])
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The norms that the text has."""
+        return frozenset(self.norms)
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for index, word in enumerate(self.folded):
+            places[word].append(index)
+        return places
+
+    @cached_property
     def _token_starts(self) -> list[int]:
         return [t.start for t in self.tokens]
 
     @cached_property
-    def _sentence_firsts(self) -> list[int]:
-        return [s.first for s in self.sentences]
+    def sentence_of(self) -> Callable[[int], int]:
+        """From a token to the index of the sentence that holds it."""
+        return [index for index, s in enumerate(self.sentences) for _ in range(s.first, s.last)].__getitem__
 
     @cached_property
     def _in_capitals(self) -> list[bool]:
-        return [_is_in_capitals(self.tokens[s.first : s.last]) for s in self.sentences]
+        shouted = {self.sentence_of(index) for index, t in enumerate(self.tokens) if t.text.isupper()}
+        return [
+            index in shouted and _is_in_capitals(self.tokens[s.first : s.last])
+            for index, s in enumerate(self.sentences)
+        ]
 
-    def where(self, words: Container[str]) -> list[int]:
+    def where(self, words: AbstractSet[str]) -> list[int]:
         """The tokens whose folded word is one of some words, in the order of the text."""
-        return [index for index, word in enumerate(self.folded) if word in words]
+        places = self._places
+        return sorted([index for word in places.keys() & words for index in places[word]])
 
     def token_at(self, offset: int) -> int:
         """The index of the token that holds or last precedes the offset; -1 before the first."""
         return bisect_right(self._token_starts, offset) - 1
-
-    def sentence_of(self, token: int) -> int:
-        """The index of the sentence that holds the token."""
-        return max(0, bisect_right(self._sentence_firsts, token) - 1)
 
     def in_capitals(self, token: int) -> bool:
         """Whether the token's sentence is printed in capitals, so that they say nothing."""
@@ -162,14 +189,16 @@ def read(text: str, spans: Iterable[tuple[int, int]] | None = None) -> Document:
     tokens: list[Token] = []
     paragraphs: list[Span] = []
     sentences: list[Span] = []
+    quotations: list[Quotation] = []
     for start, end in spans if spans is not None else [(0, len(text))]:
         for left, right in _paragraphs(text, start, end):
             first = len(tokens)
             tokens.extend(_tokens(text, left, right))
             if len(tokens) > first:
                 paragraphs.append(Span(tokens[first].start, tokens[-1].end, first, len(tokens)))
-                sentences.extend(_sentences(tokens, first, len(tokens)))
-    quotations = [q for p in paragraphs for q in _quotations(tokens, p)]
+                pauses = [index for index in range(first, len(tokens)) if tokens[index].kind in _PAUSING]
+                sentences.extend(_sentences(tokens, first, len(tokens), pauses))
+                quotations.extend(_quotations(tokens, paragraphs[-1], pauses))
     return Document(text, tuple(tokens), tuple(sentences), tuple(paragraphs), tuple(quotations))
 
 
@@ -201,7 +230,7 @@ def _run(text: str, start: int, end: int, made: list[Token]) -> int | None:
         left, position = match.span()
         word = match[0]
         if kind == "plain":
-            add(Token(left, position, word, word.lower(), "word", word[0].isupper()))
+            add(Token(left, position, word, word.lower(), "word", word < "a"))  # ASCII: capitals come first
             continue
         if kind == "word":
             if text.startswith(".", position) and not text.startswith("..", position) and _owns_stop(word):
@@ -268,23 +297,17 @@ def _hard_wrapped(lengths: list[int]) -> bool:
     return len(full) >= 3 and max(full) <= 100 and sum(n > 0.75 * max(full) for n in full) >= 0.6 * len(full)
 
 
-_STOPPING = frozenset({"dotted", "dots", "mark"})
-"""Kinds of token that can close a sentence."""
+_PAUSING = frozenset({"dotted", "dots", "mark"})
+"""Kinds of token that can close a sentence or a quotation."""
 
 
-def _sentences(tokens: list[Token], first: int, last: int) -> Iterator[Span]:
+def _sentences(tokens: list[Token], first: int, last: int, pauses: Iterable[int]) -> Iterator[Span]:
     begin = first
-    index = first
-    while index < last:
-        if tokens[index].kind not in _STOPPING:
-            index += 1
-            continue
-        stop = _ends_sentence(tokens, index, last)
+    for index in pauses:
+        stop = _ends_sentence(tokens, index, last) if index >= begin else 0
         if stop:
             yield Span(tokens[begin].start, tokens[stop - 1].end, begin, stop)
-            begin = index = stop
-        else:
-            index += 1
+            begin = stop
     if begin < last:
         yield Span(tokens[begin].start, tokens[last - 1].end, begin, last)
 
@@ -310,34 +333,26 @@ def _ends_sentence(tokens: list[Token], index: int, last: int) -> int:
 
 
 _PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
+_QUOTING = frozenset({'"', *_PAIRS, *_PAIRS.values()})
 
 
-def _quotations(tokens: list[Token], paragraph: Span) -> Iterator[Quotation]:
+def _quotations(tokens: list[Token], paragraph: Span, pauses: Iterable[int]) -> Iterator[Quotation]:
     """The outermost quotations of a paragraph; an opening mark that is never closed runs to its end."""
-    index = paragraph.first
-    closers = _last_positions(tokens, paragraph)
-    while index < paragraph.last:
-        token = tokens[index]
-        closer = _closer(tokens, index, paragraph.first) if token.kind == "mark" else None
+    marks = [index for index in pauses if tokens[index].text in _QUOTING]
+    closers = {tokens[index].text: index for index in marks}
+    free = paragraph.first
+    for place, index in enumerate(marks):
+        closer = _closer(tokens, index, paragraph.first) if index >= free else None
         if not closer:
-            index += 1
             continue
-        stop = index + 1
-        if closers.get(closer, -1) > index:
-            while stop < paragraph.last and not _closes(tokens, stop, closer):
-                stop += 1
-        else:
-            stop = paragraph.last
+        behind = range(place + 1, len(marks)) if closers.get(closer, -1) > index else ()
+        stop = next((marks[n] for n in behind if _closes(tokens, marks[n], closer)), paragraph.last)
         closed = stop < paragraph.last
         if closer == "’" and not closed:  # an apostrophe after all
-            index += 1
             continue
+        token = tokens[index]
         yield Quotation(token.start, tokens[stop].end if closed else tokens[stop - 1].end, index + 1, stop, closed)
-        index = stop + 1
-
-
-def _last_positions(tokens: list[Token], paragraph: Span) -> dict[str, int]:
-    return {tokens[i].text: i for i in range(paragraph.first, paragraph.last) if tokens[i].kind == "mark"}
+        free = stop + 1
 
 
 def _closer(tokens: list[Token], index: int, first: int) -> str | None:

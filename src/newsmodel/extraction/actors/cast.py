@@ -11,7 +11,7 @@ from attrs import define, field
 
 from newsmodel.extraction import gazetteer
 from newsmodel.extraction.actors.locations import unknown_places
-from newsmodel.extraction.actors.organizations import OrganizationMatch, Organizations, is_acronym
+from newsmodel.extraction.actors.organizations import OrganizationMatch, Organizations, bare_acronyms, is_acronym
 from newsmodel.extraction.actors.people import CALENDAR, SPEECH, People, PersonMatch, Range
 from newsmodel.extraction.actors.resolve import Persons
 from newsmodel.extraction.actors.states import GOVERNMENT, WITHIN, country, read_country, read_place, read_the_north
@@ -263,7 +263,7 @@ def _read_acronyms(made: Cast, in_names: frozenset[int]) -> None:
     """Acronyms belong to the name they abbreviate; unexplained ones are organizations where they act or come twice."""
     bound = _bound(made)
     found: dict[str, list[int]] = {}
-    for index, letters in Organizations(made.document, made.taken, made.titles, in_names).bare_acronyms():
+    for index, letters in bare_acronyms(made.document, made.taken, in_names):
         found.setdefault(letters, []).append(index)
     covered = {t for o in made.actors for t in range(o.first, o.last)}
     words = made.document.tokens

@@ -101,22 +101,20 @@ def unknown_places(
     """Places told by a preposition, a noun behind or a noun before an unknown name; each name is one entity."""
     entities: dict[str, Entity] = {}
     tokens = document.tokens
-    for sentence in document.sentences:
-        position = sentence.first
-        while position < sentence.last:
-            if not document.capitals[position]:
-                position += 1
-                continue
-            end = _run(document, taken, known, covered, position, sentence.last)
-            if end == position:
-                position += 1
-                continue
-            type_, last = _type(document, position, end, sentence.first, sentence.last)
-            if type_:
-                name = " ".join(t.text for t in tokens[position:last])
-                entity = entities.setdefault(name.casefold(), Entity("place", type_, name))
-                yield Occurrence(position, last, entity)
-            position = max(end, last)
+    free = 0
+    for position in document.capitalised:
+        if position < free:
+            continue
+        sentence = document.sentences[document.sentence_of(position)]
+        end = _run(document, taken, known, covered, position, sentence.last)
+        if end == position:
+            continue
+        type_, last = _type(document, position, end, sentence.first, sentence.last)
+        if type_:
+            name = " ".join(t.text for t in tokens[position:last])
+            entity = entities.setdefault(name.casefold(), Entity("place", type_, name))
+            yield Occurrence(position, last, entity)
+        free = max(end, last)
 
 
 def _run(

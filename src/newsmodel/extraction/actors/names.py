@@ -8,13 +8,15 @@ from newsmodel.extraction.actors.organizations import is_acronym
 from newsmodel.extraction.actors.resolve import FEMALE, MALE
 from newsmodel.extraction.scene import Entity, Occurrence, Scene
 from newsmodel.knowledge.titles import fold
-from newsmodel.values.name import Name
 
 HONORIFICS = FEMALE | MALE
 
 
-def names_of(entity: Entity, occurrences: Sequence[Occurrence], scene: Scene, kind: str) -> list[Name]:
-    """The distinct names in the text, the fullest first as primary; none for one known by description only."""
+def names_of(entity: Entity, occurrences: Sequence[Occurrence], scene: Scene, kind: str) -> list[dict[str, str]]:
+    """The distinct names in the text, the fullest first as primary; none for one known by description only.
+
+    Each by the fields of a Name.
+    """
     worded = dict.fromkeys(scene.document.slice(o.first, o.last) for o in occurrences if o.form == "name")
     texts = [_bare(text) for text in worded]
     if kind == "weapon":
@@ -29,8 +31,8 @@ def names_of(entity: Entity, occurrences: Sequence[Occurrence], scene: Scene, ki
     primary = entity.name if entity.name in distinct else max(distinct, key=len)
     rest = [text for text in distinct if text != primary]
     return [
-        Name(text=primary, form="primary", language="en"),
-        *(Name(text=t, form="acronym" if is_acronym(t) else "alias", language="en") for t in rest),
+        {"text": primary, "form": "primary", "language": "en"},
+        *({"text": t, "form": "acronym" if is_acronym(t) else "alias", "language": "en"} for t in rest),
     ]
 
 

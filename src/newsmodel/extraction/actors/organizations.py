@@ -106,30 +106,29 @@ class Organizations:
     """Tokens of offices (“Cabinet Secretary”), at which no organization ends."""
     _words: tuple[Token, ...] = field(init=False, repr=False)
     _folded: tuple[str, ...] = field(init=False, repr=False)
+    _capitals: frozenset[int] = field(init=False, repr=False)
+    """The tokens that a name can have where it has no link."""
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_words", self.document.tokens)
         object.__setattr__(self, "_folded", self.document.folded)
+        object.__setattr__(self, "_capitals", self._capital_tokens())
 
     def find(self) -> Iterator[OrganizationMatch]:
         """The organizations of the text, in its order, without overlap."""
-        opens = self._openings()
-        for sentence in self.document.sentences:
-            position = sentence.first
-            if self.document.in_capitals(position):
+        sentences, free = self.document.sentences, 0
+        for position in self._openings():
+            if position < free or self.document.in_capitals(position):
                 continue
-            while position < sentence.last:
-                match = self._at(position, sentence) if opens[position] else None
-                if match:
-                    yield match
-                position = match.last if match else position + 1
+            match = self._at(position, sentences[self.document.sentence_of(position)])
+            if match:
+                yield match
+                free = match.last
 
-    def _openings(self) -> list[bool]:
-        """For each token whether an organization could begin there: known names, capitals, “7th”."""
-        return [
-            match is not None or capital or token.text[0].isdigit()
-            for match, capital, token in zip(self.taken, self.document.capitals, self._words, strict=True)
-        ]
+    def _openings(self) -> list[int]:
+        """The tokens at which an organization could begin: known names, capitals, “7th”."""
+        known = [index for index, match in enumerate(self.taken) if match is not None]
+        return sorted({*known, *self.document.capitalised, *self.document.numbered})
 
     def _at(self, position: int, sentence: Span) -> OrganizationMatch | None:
         match = self.taken[position]
@@ -216,14 +215,14 @@ class Organizations:
 
     def _may_start(self, index: int) -> bool:
         token = self._words[index]
-        if index in self.people or not self._is_capital(index):
+        if index in self.people or index not in self._capitals:
             return False
         if (
             index
             and self._words[index - 1].capitalised
             and index - 1 not in self.people
             and self._words[index - 1].kind == "word"
-            and self._is_capital(index - 1)
+            and index - 1 in self._capitals
         ):
             return self.taken[index - 1] is not None and self.taken[index] is not self.taken[index - 1]
         if (
@@ -237,6 +236,9 @@ class Organizations:
         ):
             return False  # “Assistant Chief of Staff for International Military Cooperation”
         return token.norm not in grammar.DETERMINERS
+
+    def _capital_tokens(self) -> frozenset[int]:
+        return frozenset(filter(self._is_capital, (*self.document.capitalised, *self.document.numbered)))
 
     def _is_capital(self, index: int) -> bool:
         token = self._words[index]
@@ -258,7 +260,7 @@ class Organizations:
         end = position = start
         while position < last and position - start < LONGEST_NAME:
             token = self._words[position]
-            if self._is_capital(position):
+            if position in self._capitals:
                 position += 1
                 end = position
             elif token.norm == "and" and (self._is_country(start, position) or self._is_whole(start, position)):
@@ -380,22 +382,26 @@ class Organizations:
                 return OrganizationMatch(left, run, "organization", fold(name), acronym)
         return None
 
-    def bare_acronyms(self) -> Iterator[tuple[int, str]]:
-        """Tokens in capitals that are no known name: their position and letters."""
-        for index, token in enumerate(self._words):
-            if (
-                token.text.isupper()
-                and self.taken[index] is None
-                and index not in self.people
-                and is_acronym(token.text)
-                and not self._is_hull(index)
-            ):
-                yield index, token.text.replace(".", "")
 
-    def _is_hull(self, index: int) -> bool:
-        """Whether letters stand before a number in brackets: “USS Ross (DDG 71)”."""
-        words = self._words
-        return 0 < index < len(words) - 2 and words[index - 1].text == "(" and words[index + 1].text[0].isdigit()
+def bare_acronyms(
+    document: Document, taken: Sequence[Match | None], people: frozenset[int]
+) -> Iterator[tuple[int, str]]:
+    """Tokens in capitals that are no known name and of no person: their position and letters."""
+    for index in document.capitalised:
+        text = document.tokens[index].text
+        if (
+            text.isupper()
+            and taken[index] is None
+            and index not in people
+            and is_acronym(text)
+            and not _is_hull(document.tokens, index)
+        ):
+            yield index, text.replace(".", "")
+
+
+def _is_hull(words: Sequence[Token], index: int) -> bool:
+    """Whether letters stand before a number in brackets: “USS Ross (DDG 71)”."""
+    return 0 < index < len(words) - 2 and words[index - 1].text == "(" and words[index + 1].text[0].isdigit()
 
 
 def is_acronym(text: str) -> bool:

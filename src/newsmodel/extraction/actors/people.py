@@ -6,6 +6,7 @@ apposition behind it make a person of it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -118,33 +119,37 @@ class People:
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_words", self.document.tokens)
         object.__setattr__(self, "_folded", self.document.folded)
-        capitals = self.document.capitals
-        object.__setattr__(self, "_counts", Counter(t.text for t, c in zip(self._words, capitals, strict=True) if c))
+        object.__setattr__(self, "_counts", Counter([self._words[index].text for index in self.document.capitalised]))
 
     def find(self) -> list[PersonMatch]:
         """The persons of the text, in its order, without overlap."""
         found: list[PersonMatch] = []
         begins = self._beginnings()
         for sentence in self.document.sentences:
-            position = sentence.first
             shared: PersonMatch | None = None
+            position = self._next(begins, sentence.first, sentence.last)
             while position < sentence.last:
-                person = self._person(position, sentence.first, sentence.last) if begins[position] else None
+                person = self._person(position, sentence.first, sentence.last)
                 if shared and (person is None or not person.titles):
                     person = self._companion(shared, position, sentence.last) or person
                 if person:
                     found.append(person)
                     shared = person if self._is_shared(person) or (shared and person.titles == shared.titles) else None
-                position = person.last if person else position + 1
+                position = self._next(begins, person.last if person else position + 1, sentence.last)
         return found
 
-    def _beginnings(self) -> list[bool]:
-        """For each token whether a title or name could begin there: few words can, and the others are passed over."""
-        starters = self.known.starters
-        return [
-            capital or word in starters or token.text == "," or "-" in word
-            for token, word, capital in zip(self._words, self._folded, self.document.capitals, strict=True)
-        ]
+    def _beginnings(self) -> list[int]:
+        """The tokens at which a title or name could begin: few can, and the others are passed over."""
+        document = self.document
+        hyphened = {word.replace(".", "") for word in document.words if "-" in word}
+        kinds = (self.known.starters, self.known.particles, hyphened, {","})
+        return sorted({*document.capitalised, *(index for words in kinds for index in document.where(words))})
+
+    @staticmethod
+    def _next(begins: list[int], position: int, last: int) -> int:
+        """The first beginning from a token on; `last` where none is left before."""
+        at = bisect_left(begins, position)
+        return min(begins[at], last) if at < len(begins) else last
 
     def _is_shared(self, person: PersonMatch) -> bool:
         """Whether a title is a plural, and so that of the names behind as well: “Sens. Nunn and Lugar”."""
@@ -565,8 +570,8 @@ class People:
     def offices(self) -> frozenset[int]:
         """The tokens of offices of several words (“Cabinet Secretary”), in which no other name begins."""
         found: set[int] = set()
-        for index, word in enumerate(self._folded):
-            length = self._phrase(index, len(self._words)) if word in self.known.phrases else 0
+        for index in self.document.where(self.known.phrases.keys()):
+            length = self._phrase(index, len(self._words))
             if length > 1:
                 found.update(range(index, index + length))
         return frozenset(found)

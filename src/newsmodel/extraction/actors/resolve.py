@@ -97,8 +97,8 @@ class Persons:
 
     def _bare(self, inside: frozenset[int] | set[int]) -> Iterator[Occurrence]:
         """Surnames alone, where the person is known and the word means nothing else."""
-        for index, token in enumerate(self.document.tokens):
-            if not self.document.capitals[index] or index in inside or token.kind != "word":
+        for index in self.document.capitalised:
+            if index in inside or self.document.tokens[index].kind != "word":
                 continue
             match = self.taken[index]
             if match and not all(p.ambiguous or p.entry.kind == "place" for p in match.senses):

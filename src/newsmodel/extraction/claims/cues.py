@@ -12,6 +12,7 @@ from newsmodel import resources
 from newsmodel.extraction import tokens
 from newsmodel.extraction.grammar import verbs
 from newsmodel.extraction.light import light
+from newsmodel.extraction.openings import Openings, beginning, by_opening
 from newsmodel.extraction.tokens import Document
 from newsmodel.knowledge.morphology import plural, verb
 from newsmodel.values.codes import Factuality
@@ -125,7 +126,7 @@ class Match:
 class Lexicon:
     """The cues by their first word, the longest first."""
 
-    rows: Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
+    rows: Openings[Cue]
     modals: Mapping[str, tuple[tuple[tuple[str, ...], str, Factuality], ...]]
     """First word → words, kind, factuality."""
     generic: frozenset[str]
@@ -135,14 +136,14 @@ class Lexicon:
     def at(self, document: Document, index: int, stop: int) -> Iterator[Match]:
         """The cues that begin at a token and end before `stop`, the longest first."""
         norms = document.norms
-        for phrase, cue in self.rows.get(norms[index], ()):
+        for phrase, cue in beginning(self.rows, norms, index):
             last = index + len(phrase)
             if last <= stop and norms[index:last] == phrase:
                 yield Match(index, last, cue)
 
     def is_noun(self, word: str) -> bool:
         """Whether a word is a noun of saying: “claim”, “accusations”."""
-        return any(cue.kind == "noun" for phrase, cue in self.rows.get(word, ()) if len(phrase) == 1)
+        return any(cue.kind == "noun" for _, cue in self.rows.get(word, {}).get("", ()))
 
 
 @cache
@@ -162,7 +163,7 @@ def standard() -> Lexicon:
             modals.setdefault(words[0], []).append((words, entry["kind"], entry["factuality"]))
     generic = {word for noun in table["generic"] for word in (noun, plural(noun))}
     return Lexicon(
-        {word: tuple(sorted(found, key=lambda row: -len(row[0]))) for word, found in rows.items()},
+        by_opening(row for found in rows.values() for row in sorted(found, key=lambda row: -len(row[0]))),
         {word: tuple(sorted(found, key=lambda row: -len(row[0]))) for word, found in modals.items()},
         frozenset(generic),
         frozenset(table["speakers"]),

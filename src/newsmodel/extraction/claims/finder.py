@@ -67,9 +67,12 @@ class Reader:
     quotations: Quotations
     _openers: list[int] = field(init=False)
     """The tokens at which a cue can begin."""
+    _agents: list[int] = field(init=False)
+    """Where “by” stands."""
 
     def __attrs_post_init__(self) -> None:
-        self._openers = self.clauses.scene.document.where(self.lexicon.rows.keys())
+        document = self.clauses.scene.document
+        self._openers, self._agents = document.where(self.lexicon.rows.keys()), document.where({"by"})
 
     @classmethod
     def of(cls, scene: Scene, cast: Cast, times: Sequence[Time]) -> Reader:
@@ -120,9 +123,8 @@ class Reader:
             self._verb(hit, sentence, stop, [*bounds, *later])
         for marker in markers:
             self.markers.read(marker, sentence, stop, bounds, begun)
-        for index, norm in enumerate(self.clauses.scene.document.norms[sentence.first : stop - 2], sentence.first):
-            if norm == "by":
-                self.markers.counted(index, sentence, stop, bounds)
+        for index in _between(self._agents, sentence.first, stop - 2):
+            self.markers.counted(index, sentence, stop, bounds)
         for noun in nouns:
             self.nouns.read(noun, sentence, stop, bounds, begun, hits)
 
@@ -142,7 +144,7 @@ class Reader:
         markers: list[Match] = []
         nouns: list[Match] = []
         free = sentence.first
-        for index in self._openers[bisect_left(self._openers, free) : bisect_left(self._openers, stop)]:
+        for index in _between(self._openers, free, stop):
             if index < free:
                 continue
             quotation = self.clauses.quotation_at(index)
@@ -339,3 +341,7 @@ class Reader:
         norms = [t.norm for t in tokens[words[0] : words[1]]]
         definite = norms[0] in ("the", "these", "those", "such", "any", "all", "both", "this", "that", "it", "them")
         return len(norms) <= 4 and definite and (norms[0] == "any" or any(self.lexicon.is_noun(n) for n in norms))
+
+
+def _between(places: list[int], first: int, last: int) -> list[int]:
+    return places[bisect_left(places, first) : bisect_left(places, last)]

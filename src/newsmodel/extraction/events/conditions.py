@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsmodel.extraction.actors.cast import Cast
 from newsmodel.extraction.drafts import DelegationDraft
@@ -120,6 +120,7 @@ class Conditions:
     scene: Scene
     cast: Cast
     lexicon: Lexicon
+    _known_heads: dict[int, frozenset[str]] = field(factory=dict, init=False)
 
     def verb(self, entry: Entry, s: Sentence, k: int, clause: Clause) -> bool:
         """Whether an entry of a verb fits its clause."""
@@ -201,8 +202,13 @@ class Conditions:
             return s.chunks[k + 2].head
         return head
 
-    def _heads(self, s: Sentence, head: int) -> set[str]:
+    def _heads(self, s: Sentence, head: int) -> frozenset[str]:
         """The head noun, and the one behind “of” where it only counts: “a number of drones”."""
+        if head not in self._known_heads:
+            self._known_heads[head] = frozenset(self._read_heads(s, head))
+        return self._known_heads[head]
+
+    def _read_heads(self, s: Sentence, head: int) -> set[str]:
         word = self.scene.document.norms[head]
         words = {word}
         k = s.chunk_at(head)
@@ -299,6 +305,6 @@ class Conditions:
 
 def is_other_domain(scene: Scene) -> bool:
     """Whether a text is of sport, weather, cooking, markets or entertainment, where “attack” is a figure."""
-    found = {t.norm for t in scene.document.tokens}
+    found = scene.document.words
     other, stately = len(found & OTHER_DOMAINS), len(found & STATELY)
     return other >= 5 and other > stately and not any(o.entity.facts.get("known") for o in scene.weapons.items)

@@ -36,8 +36,6 @@ FRESH = frozenset(
 )
 """Words by which a noun phrase tells of a happening not told before."""
 
-NO_FORMS: frozenset[str] = frozenset()
-
 FAR = 8
 """Tokens between a verb and its object that still make one trigger."""
 
@@ -66,7 +64,7 @@ def find(scene: Scene, cast: Cast, times: Sequence[Time], delegations: Sequence[
         times,
         named=_named(scene),
         adjective=_adjective(cast),
-        forms=lambda word: words.forms.get(word, NO_FORMS),
+        forms=words.forms,
     )
     phrases = Parties(scene, cast, delegations_by_token(delegations))
     roles = Roles(phrases, Subjects(phrases))
@@ -157,8 +155,11 @@ class Finder:
                     self.roles.phrases.note(chunk.first, self.roles.subjects.subject(s, k))
                 if k + 1 < len(s.chunks) and s.chunks[k + 1].kind == "noun":
                     self.roles.phrases.note_object(chunk.first, self.roles.phrases.parties(s, k + 1))
+        wars = bool(self._exercises) or not NAMING.isdisjoint(s.words)
         for k, chunk in enumerate(s.chunks):
             if chunk.kind == "noun":
+                if wars:
+                    self._named_war(s, k)
                 self._nouns(s, k)
         if self.scene.document.tokens[s.last - 1].text == ":":
             self.roles.phrases.lead = self._lead(s)
@@ -181,7 +182,7 @@ class Finder:
         for pattern in self.lexicon.verbs.get(chunk.word, ()):
             if not s.words.issuperset(pattern.rest):
                 continue
-            stop = self.matching.tail(s, chunk.head, pattern)
+            stop = self.matching.tail(s, chunk.head, pattern) if pattern.rest else chunk.head + 1
             if stop is None or self.matching.wrong_form(s, k, pattern):
                 continue
             if stop not in clauses:
@@ -229,8 +230,8 @@ class Finder:
         if at is None or self.scene.document.tokens[s.chunks[at].first].norm not in event_merging.DEFINITE:
             return frozenset()
         words = self.scene.document.norms[s.chunks[at].first + 1 : s.chunks[at].last]
-        patterns = next((found for word in words if (found := self.lexicon.nouns.get(word))), ())
-        types = {pattern.entry.type for pattern in patterns if not pattern.rest}
+        seconds = next((found for word in words if (found := self.lexicon.nouns.get(word))), {})
+        types = {pattern.entry.type for _, pattern in seconds.get("", ())}
         return frozenset(types).union(*(event_merging.ALIKE.get(type_, ()) for type_ in types))
 
     def _caused(self, s: Sentence, k: int) -> bool:
@@ -388,7 +389,6 @@ class Finder:
         return found
 
     def _nouns(self, s: Sentence, k: int) -> None:
-        self._named_war(s, k)
         found = self.matching.noun_at(s, k)
         if found is None or set(range(*found[1])) & self._used or self._within_trigger(s, found[1]):
             return
@@ -481,8 +481,6 @@ class Finder:
     def _named_war(self, s: Sentence, k: int) -> None:
         """“Korean War”, “World War II”, “Battle of Kursk”, “Operation Desert Storm”: by their shape."""
         chunk = s.chunks[k]
-        if not self._exercises and NAMING.isdisjoint(self.scene.document.norms[chunk.first : chunk.last]):
-            return
         tokens = self.scene.document.tokens
         numbered = numbered_exercise(self.scene, self._exercises, chunk.first, chunk.last)
         for token in range(chunk.first, chunk.last):

@@ -10,6 +10,7 @@ from newsmodel.extraction.events.roles import Clause, Roles
 from newsmodel.extraction.events.triggers import Lexicon, Pattern
 from newsmodel.extraction.grammar import words as grammar
 from newsmodel.extraction.grammar.chunks import Sentence
+from newsmodel.extraction.openings import beginning
 from newsmodel.extraction.scene import Scene
 
 SUPPORT = frozenset(
@@ -107,17 +108,14 @@ class Matching:
     def noun_at(self, s: Sentence, k: int) -> tuple[Pattern, Range, Clause] | None:
         """The noun trigger that heads a phrase; nothing where it only colours another noun."""
         chunk = s.chunks[k]
-        if self._covered(chunk.head):
-            return None
         clause: Clause | None = None
-        norms = self.scene.document.norms
+        norms, nouns = self.scene.document.norms, self.lexicon.nouns
         for first in range(max(chunk.first, chunk.head - 5), chunk.head + 1):
-            patterns = self.lexicon.nouns.get(norms[first])
-            if not patterns or self._covered(first):
+            if norms[first] not in nouns or self._covered(first) or self._covered(chunk.head):
                 continue
-            for pattern in patterns:
-                last = first + 1 + len(pattern.rest)
-                if not chunk.head < last <= s.last or norms[first + 1 : last] != pattern.rest:
+            for phrase, pattern in beginning(nouns, norms, first):
+                last = first + len(phrase)
+                if not chunk.head < last <= s.last or norms[first:last] != phrase:
                     continue
                 clause = clause or self.roles.of_noun(s, k)
                 if self.conditions.noun(pattern.entry, s, first, last, k, clause):

@@ -67,6 +67,7 @@ class Parties:
     _states: list[tuple[int, Entity]] = field(factory=list)
     _objects: list[tuple[int, list[Participant]]] = field(factory=list)
     _memo: dict[tuple[int, int], list[Argument]] = field(factory=dict)
+    _lists: dict[tuple[int, int], list[int]] = field(factory=dict)
     lead: list[Argument] = field(factory=list)
     """Whom the lead-in of the running list tells of: “U.S. actions include:”."""
     understood: dict[tuple[int, int], list[Argument]] = field(factory=dict)
@@ -82,6 +83,12 @@ class Parties:
 
     def coordinated(self, s: Sentence, k: int) -> list[int]:
         """The phrases joined to one by commas and “and”: “A, B and C”, “A, as well as B”."""
+        key = (s.index, k)
+        if key not in self._lists:
+            self._lists[key] = self._list(s, k)
+        return self._lists[key]
+
+    def _list(self, s: Sentence, k: int) -> list[int]:
         chunks = s.chunks
         found: list[int] = []
         position = k
@@ -300,7 +307,8 @@ class Parties:
             return [meant] if meant else []
         if chunk.last - chunk.first > 2:
             return self._country_owned(s, chunk)
-        for occurrence in reversed(self.scene.actors.items):
+        telling = word in BODIES or word in NAMED_BODIES or word in OFFICES
+        for occurrence in reversed(self.scene.actors.items if telling else ()):
             entity = occurrence.entity
             if occurrence.first >= chunk.first or not entity.name:
                 continue
@@ -362,7 +370,7 @@ class Parties:
         return [*self._most_told(before)[:2]] if len(self._most_told(before)) > 1 else []
 
     def draft(self, chunk: Chunk) -> DelegationDraft | None:
-        for token in range(chunk.last - 1, max(chunk.first, chunk.last - 3) - 1, -1):
+        for token in range(chunk.last - 1, max(chunk.first, chunk.last - 3) - 1, -1) if self.sent else ():
             if token in self.sent and self.scene.actors.at(token) is None:
                 return self.sent[token]
         return None

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from newsmodel import resources
 from newsmodel.extraction.grammar import verbs
+from newsmodel.extraction.openings import Openings, by_opening
 from newsmodel.knowledge.morphology import plural, verb
 
 PARTICLES = frozenset("up down off out away back over on in apart".split())
@@ -63,7 +64,7 @@ class Lexicon:
     """Verbs and nouns by the word they begin with, the longest and strictest first."""
 
     verbs: Mapping[str, tuple[Pattern, ...]]
-    nouns: Mapping[str, tuple[Pattern, ...]]
+    nouns: Openings[Pattern]
     forms: Mapping[str, frozenset[str]]
     """Which verb forms a word can be; the lexicon's verbs and the common ones."""
     weapon_words: frozenset[str]
@@ -97,7 +98,7 @@ def build(table: Mapping[str, Any]) -> Lexicon:
                 nouns.setdefault(first, []).append(Pattern(tuple(tail), "noun", entry))
     return Lexicon(
         {word: _sorted(found) for word, found in verbs_.items()},
-        {word: _sorted(found) for word, found in nouns.items()},
+        by_opening(((word, *p.rest), p) for word, found in nouns.items() for p in _sorted(found)),
         {word: frozenset(kinds) for word, kinds in forms.items()},
         with_plurals(table.get("weapon_words", ())),
         with_plurals(table.get("force_words", ())),

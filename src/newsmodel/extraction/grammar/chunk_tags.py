@@ -35,8 +35,10 @@ from newsmodel.extraction.tokens import Document, Span, Token
 LONGEST = 300
 """Tokens of a sentence that are read; what stands behind is left out."""
 
-Forms = Callable[[str], frozenset[str]]
-"""From a folded word to the verb forms it can be."""
+Forms = Mapping[str, frozenset[str]]
+"""Folded word → the verb forms it can be."""
+
+NO_FORMS: frozenset[str] = frozenset()
 
 
 FIRED = frozenset("fires fired launches launched flies flew".split())
@@ -52,6 +54,12 @@ OF_PLACE = grammar.AUXILIARIES | {"to", "that", "as", "her"} | PARTICLES | TIME_
 ACRONYMS = frozenset({"us", "who", "it"})
 """Pronouns that, in capitals, are a name: “US”, “WHO”."""
 
+PLAIN = {word: tag for word, tag in SMALL.items() if word not in TOGETHER | OF_PLACE | ACRONYMS | {"&"}}
+"""Words whose tag depends on nothing else, outside names and times."""
+
+NEVER_NAMED = TOGETHER | SKIP | {"'"}
+"""Words and marks that are read as such also in names."""
+
 NOT_OWNED = grammar.PREPOSITIONS | grammar.ADVERBS | grammar.CONJUNCTIONS
 """Words that “her” before them does not own."""
 
@@ -59,6 +67,9 @@ BEHIND_PARTICLE = grammar.PREPOSITIONS | grammar.DETERMINERS
 
 NO_OBJECT = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.AUXILIARIES | {"to", "that"}
 """Words that open no object."""
+
+OPENING, CLOSING = frozenset("(["), frozenset(")]")
+"""Brackets."""
 
 MARKS = {",": ",", "-": "-", "'": "S", "’": "S"}
 
@@ -81,24 +92,41 @@ class Tagger:
 
     def read(self, span: Span, last: int) -> list[str]:
         tags: list[str] = []
-        depth = 0
         before = "^"
-        for token, word in enumerate(self.document.tokens[span.first : last], span.first):
-            if word.text in "([":
-                depth += 1
-            if depth and token - span.first < LONGEST - 1 and self._closes(token, last):
+        bracketed = self._bracketed(span.first, last)
+        named, times = self.named, self.times
+        for token, norm in enumerate(self.document.norms[span.first : last], span.first):
+            if token in bracketed:
                 tag = "X"
+            elif norm in PLAIN and token not in times and not named(token):
+                tag = PLAIN[norm]
+            elif norm not in NEVER_NAMED and named(token):
+                tag = "T" if token in times else "N"
             else:
                 tag = self._tag(span.first, token, last, tags, before)
             tags.append(tag)
             if tag not in "BQX":
                 before = tag
-            if word.text in ")]":
-                depth = max(0, depth - 1)
         return tags
 
+    def _bracketed(self, first: int, last: int) -> set[int]:
+        """The tokens in brackets that are closed again before long."""
+        found: set[int] = set()
+        if OPENING.isdisjoint(self.document.norms[first:last]):
+            return found
+        depth = 0
+        for token in range(first, last):
+            text = self.document.tokens[token].text
+            if text in OPENING:
+                depth += 1
+            if depth and token - first < LONGEST - 1 and self._closes(token, last):
+                found.add(token)
+            if text in CLOSING:
+                depth = max(0, depth - 1)
+        return found
+
     def _closes(self, token: int, last: int) -> bool:
-        return any(self.document.tokens[t].text in ")]" for t in range(token, min(last, token + 40)))
+        return not CLOSING.isdisjoint(self.document.norms[token : min(last, token + 40)])
 
     def _tag(self, first: int, token: int, last: int, tags: list[str], before: str) -> str:
         """The letter of a token; `before` is the last one that is no adverb and no quotation mark."""
@@ -213,7 +241,11 @@ class Tagger:
 
     def _to(self, token: int, following: str) -> str:
         """The mark of an infinitive, or the preposition."""
-        verb = "base" in self.forms(following) and not self.named(token + 1) and following not in grammar.DETERMINERS
+        verb = (
+            "base" in self.forms.get(following, NO_FORMS)
+            and not self.named(token + 1)
+            and following not in grammar.DETERMINERS
+        )
         adverb = following.endswith("ly") and following not in NOT_LY
         return "I" if verb or adverb or following in ("be", "have", "do", "get") else "P"
 
@@ -242,7 +274,7 @@ class Tagger:
             if not named and (word.norm in grammar.AUXILIARIES or word.norm in ("and", "or")):
                 return False
             named = True
-            forms = self.forms(word.norm)
+            forms = self.forms.get(word.norm, NO_FORMS)
             if (
                 word.norm in grammar.AUXILIARIES
                 or forms == {"past"}
@@ -291,7 +323,7 @@ class Tagger:
         return self._after_noun(token, last, tags, forms)
 
     def _forms(self, word: Token) -> frozenset[str]:
-        forms = self.forms(word.norm)
+        forms = self.forms.get(word.norm, NO_FORMS)
         if forms or not word.text.islower():
             return forms
         if word.norm.endswith("ed") and len(word.norm) > 4 and word.norm not in NOT_ED:
@@ -448,7 +480,7 @@ class Tagger:
         """Whether a determiner, pronoun, number or name stands right behind."""
         after = self._next(token, last)
         if after is not None and after.norm == "to" and self.named(token - 1) and token + 2 < last:
-            return "base" in self.forms(self.document.tokens[token + 2].norm)
+            return "base" in self.forms.get(self.document.tokens[token + 2].norm, NO_FORMS)
         return after is not None and (after.norm in PLAIN_OBJECTS or self.named(token + 1) or after.kind == "number")
 
     def _plain_name(self, token: int) -> bool:
@@ -505,7 +537,7 @@ class Tagger:
                 return False
             if word.norm in grammar.AUXILIARIES and word.norm not in ("being", "having", "be", "can", "may"):
                 return True
-            forms = self.forms(word.norm)
+            forms = self.forms.get(word.norm, NO_FORMS)
             if forms == {"past"} or (
                 "past" in forms
                 and not self._noun_follows(step, last)

@@ -15,7 +15,7 @@ from newsmodel.extraction.tokens import Document
 Kind = Literal["noun", "verb", "prep", "and", "rel", "that", "sub", "comma", "mark", "time"]
 
 
-KINDS: dict[str, Kind] = {
+KINDS: dict[str, Kind | None] = {
     **dict.fromkeys("ABIV", "verb"),
     **dict.fromkeys("NDO", "noun"),
     "T": "time",
@@ -25,8 +25,9 @@ KINDS: dict[str, Kind] = {
     "H": "that",
     "U": "sub",
     ",": "comma",
+    **dict.fromkeys("QX-S"),
 }
-"""Letter of a token → kind of the chunk that it opens; all other letters open a mark."""
+"""Letter of a token → kind of the chunk that it opens, None for no chunk; all other letters open a mark."""
 
 
 @light
@@ -41,7 +42,7 @@ class Chunk:
     """The head's word, case-folded."""
 
 
-@frozen
+@light
 class Sentence:
     """The chunks of one sentence."""
 
@@ -58,7 +59,7 @@ class Sentence:
 
     def __attrs_post_init__(self) -> None:
         table = {t: k for k, c in enumerate(self.chunks) for t in range(c.first, c.last)}
-        object.__setattr__(self, "chunk_at", table.get)
+        self.chunk_at = table.get  # type: ignore[misc]
 
     def tag(self, token: int) -> str:
         """The letter of a token."""
@@ -125,20 +126,19 @@ class Reader:
         position = 0
         norms = self.tagger.document.norms
         while position < len(tags):
-            tag = tags[position]
-            if tag in "QX-S":
+            kind, head = KINDS.get(tags[position], "mark"), position
+            if kind is None:
                 position += 1
                 continue
-            kind, head = KINDS.get(tag, "mark"), position
-            if tag in "ABIV":
+            if kind == "verb":
                 stop, verb = self._verb(first, tags, position)
                 if verb is None:
                     position = stop
                     continue
                 head = verb
-            elif tag in "NDO":
+            elif kind == "noun":
                 stop, head = self._noun(first, tags, position)
-            elif tag == "T":
+            elif kind == "time":
                 stop = self._time_end(first, tags, position)
                 if stop < len(tags) and tags[stop] == "S":
                     kind = "noun"

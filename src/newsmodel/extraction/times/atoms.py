@@ -6,7 +6,7 @@ Sees tokens only; knows no rules and no values. One pass; a word that has no par
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from attrs import Factory, frozen
@@ -28,6 +28,9 @@ _CODED = re.compile(r"(?:fy[0-9]{2}(?:[0-9]{2})?|[qh][1-4])\Z")
 _DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}\Z")
 _LONGEST = 24
 
+_BEYOND = ("",) * 32
+"""What stands behind the last atom and, as lists count backwards too, before the first."""
+
 Classes = tuple[str, ...]
 
 
@@ -48,12 +51,11 @@ class Atoms:
     end: list[int] = Factory(list)
     token: list[int] = Factory(list)
 
+    word: Callable[[int], str] = Factory(lambda self: [*self.bare, *_BEYOND].__getitem__, takes_self=True)
+    """The norm of an atom without its full stop; empty a little way outside the text, at both ends."""
+
     def __len__(self) -> int:
         return len(self.norm)
-
-    def word(self, index: int) -> str:
-        """The norm of an atom without its full stop; empty outside the text."""
-        return self.bare[index] if 0 <= index < len(self.bare) else ""
 
     def capital(self, index: int) -> bool:
         return 0 <= index < len(self.norm) and self.text[self.start[index]].isupper()
@@ -71,30 +73,34 @@ def cut(document: Document, literals: frozenset[str]) -> Atoms:
     """The atoms of a document; `literals` are the words that rules name as they are."""
     opens = frozenset(s.first for s in document.sentences)
     people: set[int] = set()
-    rows: list[tuple[str, Classes, int, int, int]] = []
-    known = _known(literals)
+    rows = list(_rows(document, _known(literals), opens, people))
+    norms, bare, kinds, starts, ends, numbers = [list(column) for column in zip(*rows, strict=True)] or [[]] * 6
+    return Atoms(document.text, opens, people, norms, bare, kinds, starts, ends, numbers)
+
+
+def _rows(
+    document: Document, known: dict[str, Classes], opens: frozenset[int], people: set[int]
+) -> Iterator[tuple[str, str, Classes, int, int, int]]:
+    """Norm, bare norm, classes, start, end and token of each atom; notes months that are people in `people`."""
     tokens = document.tokens
     breaks = {p.first for p in document.paragraphs[1:]}
-    for index, token in enumerate(tokens):
-        norm, text = token.norm, token.text
+    for index, (token, norm) in enumerate(zip(tokens, document.norms, strict=True)):
         if index in breaks:
-            rows.append((BREAK, (), token.start, token.start, index))
-        classes: Classes = ()
-        if token.kind in _MARKS:
+            yield BREAK, BREAK, (), token.start, token.start, index
+        if norm not in known and norm.isalpha():  # a word as most are
+            yield norm, norm, (), token.start, token.end, index
+        elif token.kind in _MARKS:
             classes = _mark(tokens, index)
-            norm = "~" if classes == _TIGHT else norm
-        elif token.kind == "word" and not text.isalpha() and (pieces := _pieces(token, known)):
+            mark = "~" if classes == _TIGHT else norm
+            yield mark, mark, classes, token.start, token.end, index
+        elif token.kind == "word" and not norm.isalpha() and (pieces := _pieces(token, known)):
             for left, right, piece in pieces:
-                rows.append((piece, _classes(document.text[left], piece, known), left, right, index))
-            continue
-        elif norm in known or not text.isalpha():
-            classes = _classes(text[0], norm, known)
+                yield piece, piece, _classes(document.text[left], piece, known), left, right, index
+        else:
+            classes = _classes(token.text[0], norm, known)
             if classes and classes[0] == "MONTH" and _is_person(tokens, index, opens):
                 people.add(words.MONTHS[norm.rstrip(".")])
-        rows.append((norm, classes, token.start, token.end, index))
-    norms, kinds, starts, ends, numbers = [list(column) for column in zip(*rows, strict=True)] or [[]] * 5
-    bare = [norm if norm[-1] != "." else norm.rstrip(".") or "." for norm in norms]
-    return Atoms(document.text, opens, people, norms, bare, kinds, starts, ends, numbers)
+            yield norm, norm.rstrip(".") or ".", classes, token.start, token.end, index
 
 
 BREAK = "¶"

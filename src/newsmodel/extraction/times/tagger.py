@@ -44,20 +44,16 @@ class Tagger:
 
     def starts(self) -> list[int]:
         """The atoms at which an expression can begin, by the words there and behind; few are."""
-        atoms, bare = self.atoms, self.atoms.bare
-        opening: set[int] = set()
-        columns = zip(atoms.classes, [*atoms.classes, ()][1:], bare, [*bare, ""][1:], atoms.norm, strict=True)
-        for first, (classes, behind, word, after, norm) in enumerate(columns):
-            whole, following = rules.opening(classes)
-            if (
-                whole
-                or not following.isdisjoint(behind)
-                or word in _EDGING
-                or norm in self.index
-                or (word == "the" and after in _EDGING)
-            ):
-                opening.add(first)
-        return sorted(opening.union(first - 1 for first in opening if first and bare[first - 1] in _LEADS))
+        classes, bare = self.atoms.classes, self.atoms.bare
+        edging = [index for index, word in enumerate(bare) if word in _EDGING]
+        opening = {*edging, *(index - 1 for index in edging if index and bare[index - 1] == "the")}
+        opening.update([index for index, norm in enumerate(self.atoms.norm) if norm in self.index])
+        for index, (here, behind) in enumerate(zip(classes, [*classes, ()][1:], strict=True)):
+            if here:
+                whole, following = rules.opening(here)
+                if whole or not following.isdisjoint(behind):
+                    opening.add(index)
+        return sorted(opening.union(index - 1 for index in opening if index and bare[index - 1] in _LEADS))
 
     def at(self, first: int) -> Found | None:
         """The longest expression that begins at an atom, one of `starts`."""

@@ -272,7 +272,7 @@ def _from_arsenal(scene: Scene) -> None:
     owner: tuple[int, Entity] | None = None
     items = iter(scene.weapons.items)
     occurrence = next(items, None)
-    for index, token in enumerate(document.tokens):
+    for index in sorted({*document.where(ARSENAL), *(o.first for o in scene.weapons.items)}):
         while occurrence and occurrence.first <= index:
             if (
                 owner
@@ -281,10 +281,11 @@ def _from_arsenal(scene: Scene) -> None:
             ):
                 add(occurrence.entity, "operators", owner[1])
             occurrence = next(items, None)
-        if token.norm in ARSENAL:
+        word = document.norms[index]
+        if word in ARSENAL:
             possessor = _possessor(scene, index)
             owner = (document.sentence_of(index), possessor) if possessor else owner
-            if possessor and token.norm == "arsenal":
+            if possessor and word == "arsenal":
                 _of_arsenal(scene, index, possessor)
 
 

@@ -31,6 +31,7 @@ from newsmodel.extraction.weapons.words import (
     NAMING,
     NO_SHIP,
     OF_THEM,
+    RESEMBLING,
     ROCKETS,
     SHIPS,
     STAGE,
@@ -67,7 +68,7 @@ class Reader:
 
     def read(self) -> tuple[Occurrence, ...]:
         """Every occurrence, in the order of the text; none in texts about something else."""
-        if sum(n in STAGE for n in self.document.norms) >= 4:
+        if len(self.document.where(STAGE)) >= 4:
             return ()
         military = self._is_military()
         names = Names(self.phrases, military).find()
@@ -80,7 +81,7 @@ class Reader:
         return Occurrences.of(o for o in self.found if id(o.entity) not in plain).items
 
     def _is_military(self) -> bool:
-        telling = {n for n in self.document.norms if n in MILITARY}
+        telling = self.document.words & MILITARY
         return len(telling) >= 2 or bool(telling - WEAK) or "air force" in self.document.text.casefold()
 
     def _plain(self) -> set[int]:
@@ -98,7 +99,7 @@ class Reader:
 
     def _nouns(self, *, military: bool) -> Iterator[Find]:
         nouns, free = lexicon().nouns, 0
-        for index in [i for i, norm in enumerate(self.document.norms) if norm in nouns]:
+        for index in self.document.where(nouns.keys()):
             made = self.phrases.noun_at(index) if index >= free else None
             if made and (military or not made[1].needs) and not self.phrases.is_other(index):
                 yield Find(index, made[0], made[1], made[2])
@@ -377,12 +378,11 @@ def find(document: Document, known: Catalogue) -> tuple[Occurrence, ...]:
 def relations(scene: Scene, cast: Cast) -> list[RelationDraft]:
     """What resembles what: “two drone designs, including one resembling the strike drone used by …”."""
     made = []
-    for index, token in enumerate(scene.document.tokens):
-        if token.norm.startswith("resembl"):
-            before = scene.weapons.before(index, 1)
-            after = scene.weapons.within(index, index + 12)
-            sentence = scene.document.sentence_of(index)
-            near = before and after and scene.document.sentence_of(before[0].first) == sentence
-            if near and before[0].entity is not after[0].entity:
-                made.append(RelationDraft(before[0].entity, "resembles", after[0].entity, [(index, index + 1)]))
+    for index in scene.document.where(RESEMBLING):
+        before = scene.weapons.before(index, 1)
+        after = scene.weapons.within(index, index + 12)
+        sentence = scene.document.sentence_of(index)
+        near = before and after and scene.document.sentence_of(before[0].first) == sentence
+        if near and before[0].entity is not after[0].entity:
+            made.append(RelationDraft(before[0].entity, "resembles", after[0].entity, [(index, index + 1)]))
     return made

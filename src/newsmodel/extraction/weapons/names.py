@@ -58,9 +58,9 @@ class Names:
                 name = self.document.slice(match.first, last)
                 name = name[:-1] if phrase.sense == "plural" else name
                 yield Find(match.first, last, noun, entry=entry, name=name, mark=mark)
-        for index, capital in enumerate(self.document.capitals):
+        for index in self.document.capitalised:
             if index not in covered:
-                find = (self._designation(index, single) if capital else None) or self._ship(index)
+                find = self._designation(index, single) or self._ship(index)
                 if find:
                     covered.update(range(find.first, find.last))
                     yield find

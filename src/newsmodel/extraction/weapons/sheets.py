@@ -40,9 +40,8 @@ def _lines(scene: Scene) -> Iterator[Line]:
     """Labels at the beginning of a line or sentence: “Range: 67 nautical miles”."""
     document = scene.document
     tokens = document.tokens
-    for index, token in enumerate(tokens):
-        if token.text != ":" or index + 1 >= len(tokens):
-            continue
+    for index in document.where({":"}):
+        token = tokens[index]
         begin = document.text.rfind("\n", max(0, token.start - 2 * LONGEST), token.start) + 1
         label = document.text[begin : token.start].strip().casefold() if token.start - begin <= LONGEST else ""
         if label in LABELS:

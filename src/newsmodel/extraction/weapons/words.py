@@ -63,6 +63,8 @@ MILITARY = frozenset(
 WEAK = frozenset({"war", "nuclear", "defence", "defense", "combat", "offensive"})
 """Those of them that stand in other texts too."""
 
+RESEMBLING = frozenset("resemble resembles resembled resembling resemblance resemblances".split())
+
 SUPPORT = frozenset("mounted launched propelled armed batteries battery launchers squadron unit units".split())
 """Words beside an ambiguous name that make it a weapon's: “truck-mounted CAESAR”, “Patriot batteries”."""
 
