@@ -518,6 +518,7 @@ OWNERS: list[tuple[str, str, list[str]]] = [
         "operators",
         ["U.N. Special Commission"],
     ),
+    ("Military assistance to Pakistan went on. Specific assistance includes 14 F-16s.", "operators", ["Pakistan"]),
     ("The BrahMos, jointly developed by India and Russia, flies at Mach 2.8.", "origin", ["India", "Russia"]),
 ]
 
@@ -559,6 +560,7 @@ def test_one_record(text: str) -> None:
         ("A Virginia-class submarine, USS Minnesota, arrived.", 2),
         ("The army tested the Shaheen II and the Shaheen III missiles.", 2),
         ("The navy showed its Dena destroyer and its Sahand frigate.", 2),
+        ("The navy sent ARC Almirante Padilla (FM-51) and BAP Aguirre (FM-55).", 2),
         ("The USS Wasp Amphibious Ready Group left with the navy.", 0),
     ],
 )

@@ -250,6 +250,22 @@ def test_published_and_modified() -> None:
     assert mention and "3 May 2015" == mention.text == article.text[mention.start : mention.end]
 
 
+@pytest.mark.parametrize("tail", [" - 2015-05-03", " – 3 May 2015", " (2015-05-03)"])
+def test_a_day_behind_the_title(tail: str) -> None:
+    """The day that an archive puts behind a title is that of the article, and the title stays as it stands."""
+    article = article_of(f"{TITLE}{tail}\n\n{BODY}\n")
+    assert "2015-05-03" == (article.published and article.published.edtf)
+    assert article.headline and article.headline.startswith(TITLE)
+
+
+def test_a_caption_printed_twice() -> None:
+    """What stands twice in a row above the report is a picture's caption and its alternative text."""
+    caption = "Children look at a burnt car in the old town."
+    article = article_of(f"{TITLE}\n\n{caption}\n{caption}\n\n{BODY}\n")
+    body = "".join(article.text[r.start : r.end] for r in article.regions if r.role == "body")
+    assert caption not in body and BODY[:40] in body
+
+
 def test_broken_front_matter() -> None:
     """A bad date or address in the front matter costs that fact only, and is a problem with its line."""
     reading = parse(f"---\ntitle: A\ndate: soon\nurl: not an address\n---\n\n{BODY}\n".encode())

@@ -11,6 +11,7 @@ from newsmodel.extraction.scene import Entity, Occurrence, Scene
 from newsmodel.extraction.tokens import Token
 from newsmodel.extraction.weapons.nouns import lexicon
 from newsmodel.extraction.weapons.parties import (
+    AID,
     BACKED,
     BUILDING,
     BULLETS,
@@ -211,6 +212,24 @@ def list_item(scene: Scene, cast: Cast, occurrence: Occurrence) -> Named:
             if party:
                 yield "operators", party
             return
+
+
+def aided(scene: Scene, cast: Cast, occurrence: Occurrence) -> Named:
+    """“Security assistance to Pakistan … Assistance includes 14 F-16s”: who gets the aid that is told one by one."""
+    document = scene.document
+    number = document.sentence_of(occurrence.first)
+    before = set(document.norms[bounds(scene, occurrence)[0] : occurrence.first])
+    if AID.isdisjoint(before) or INCLUDING.isdisjoint(before):
+        return
+    for back in range(number, max(-1, number - 1 - FORMER), -1):
+        sentence = document.sentences[back]
+        last = min(sentence.last, sentence.first + WINDOW) - 2
+        for index in range(sentence.first, last):
+            if document.norms[index] in AID and document.norms[index + 1] in ("to", "for"):
+                party = party_behind(scene, cast, index + 2, sentence.last)
+                if party and party.type in OWNERS:
+                    yield "operators", party
+                    return
 
 
 def listed(scene: Scene, cast: Cast, occurrence: Occurrence) -> Named:

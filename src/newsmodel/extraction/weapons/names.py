@@ -48,7 +48,7 @@ class Names:
                 phrase = self._supported(match, sure) or (phrase if phrase and self.military else numbered)
             phrase = phrase or (match.senses[0] if self._is_paired(match, last) else None)
             if phrase:
-                if self._leads_group(match.last):
+                if self._leads_group(match.last) or self._is_hull(match.first):
                     continue
                 mark = self._mark(match.last) if phrase.sense != "plural" else ""
                 last = match.last + bool(mark)
@@ -59,11 +59,21 @@ class Names:
                 name = name[:-1] if phrase.sense == "plural" else name
                 yield Find(match.first, last, noun, entry=entry, name=name, mark=mark)
         for index in self.document.capitalised:
-            if index not in covered:
+            if index not in covered and not self._is_hull(index):
                 find = self._designation(index, single) or self._ship(index)
                 if find:
                     covered.update(range(find.first, find.last))
                     yield find
+
+    def _is_hull(self, index: int) -> bool:
+        """Whether a token in brackets numbers the ship named right before: “ARC Almirante Padilla (FM-51)”."""
+        tokens, ships = self.document.tokens, lexicon().ships
+        if not 2 <= index < len(tokens) - 1 or tokens[index - 1].text != "(" or tokens[index + 1].text != ")":
+            return False
+        named = index - 2
+        while named > 0 and index - named < 6 and tokens[named].capitalised and tokens[named].text not in ships:
+            named -= 1
+        return tokens[named].text in ships
 
     def _leads_group(self, index: int) -> bool:
         """Whether a ship's name only begins that of a force: “USS Wasp | Amphibious Ready Group”."""

@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     beside.followers,
     clause.company,
     clause.prefix,
+    clause.aided,
     clause.subject,
     clause.first_person,
     clause.list_item,

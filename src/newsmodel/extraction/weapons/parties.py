@@ -78,6 +78,12 @@ BULLETS = frozenset("- – — * • ·".split())
 INCLUDING = frozenset("include includes included comprise comprises comprised".split())
 """Verbs whose subject has what their object lists: “these units will include …”."""
 
+AID = frozenset(
+    "assistance aid package packages contribution contributions support shipment shipments delivery deliveries "
+    "donation donations supplies transfers".split()
+)
+"""Nouns of what is given, before “to” or “for” and the one who gets it."""
+
 LEADING = 40
 """Sentences that the items of a list look back over for its lead-in: “U.S. actions include:”."""
 

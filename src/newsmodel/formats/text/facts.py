@@ -34,6 +34,8 @@ _TITLE_KEY: Final = re.compile(r"(?:title|headline|subject)\s?[:=]\s?", re.IGNOR
 _TITLE_SITE: Final = re.compile(
     r"(?P<title>.{12,400}?)(?: \| (?P<site>[^|]{2,40})| [-–—] (?P<outlet>(?:BBC|CNN|VOA|NBC|CBS|ABC|Fox|Sky|AP|UN|USNI|NK|Al Jazeera)[\w ]{0,20}|Reuters|The [A-Z][\w ]{3,30}))\Z"
 )
+_TITLE_TAIL: Final = 40
+_TITLE_DATE: Final = re.compile(r"\s(?:[|–—-]|\()\s?(?P<day>[^|–—()]{6,20}?)\)?\Z")
 _SOURCE: Final = re.compile(r"(?:source|agency|publisher)\s?:\s?(?P<name>[^|:;]{2,80})\Z", re.IGNORECASE)
 _HOLDER: Final = re.compile(
     r"\W{0,3}(?:copyright|©|\(c\))(?:\W{1,3}(?:\(c\)|©|copyright))?\W{1,3}(?:(?:19|20)[0-9]{2}(?:[-–](?:19|20)?[0-9]{2})?\W{1,3})?(?:by )?(?P<name>[^\W\d_][^.,|]{2,60})",
@@ -114,6 +116,8 @@ def read_parts(facts: Facts, parts: Parts) -> None:
     body = next((i for i, part in enumerate(parts.parts) if part.role == "body"), len(parts.parts))
     for part in parts.parts[:body]:
         _read_line(facts, part)
+    if parts.headline is not None:
+        _read_title_date(facts, parts.parts[parts.headline])
     _read_opening(facts, parts)
     for part in parts.parts[body:]:
         if part.role in ("byline", "date"):
@@ -132,6 +136,15 @@ def _read_titles(facts: Facts, parts: Parts) -> None:
             facts.say("source", Source(name=(found["site"] or found["outlet"]).strip()))
         facts.say("headline", words)
     facts.say("deck", "\n".join(_words(facts, parts.parts[i]) for i in parts.deck))
+
+
+def _read_title_date(facts: Facts, part: Part) -> None:
+    """The day that an archive puts behind a title: “… – 2002-09-26”."""
+    start = max(part.paragraph.start, part.paragraph.end - _TITLE_TAIL)
+    found = _TITLE_DATE.search(facts.text, start, part.paragraph.end)
+    told = next(dates(found["day"]), None) if found else None
+    if found and told and told.is_day and told.start == 0:
+        _line_dates(facts, found.start("day"), found.end("day"))
 
 
 def _words(facts: Facts, part: Part) -> str:

@@ -42,7 +42,7 @@ _LABELS = (
     r"menu|search|skip to [a-z ]{0,30}|close|share|print|e-?mail|save|listen|watch|play|loading|"
     r"facebook|twitter|whatsapp|linkedin|reddit|telegram|copy link|view original|show caption|hide caption|previous|next|"
     r"back(?: to (?:top|list|news))?|top|translate|language|english|login|log in|sign in|register|subscribe|follow|donate|"
-    r"comments?|image|caption|view comments|permalink|trackback|reply|full screen|direct link|embed|pop-out player|please wait|1 ?/ ?[0-9]{1,2}"
+    r"comments?|image|caption|view comments|permalink|trackback|reply|full screen|direct link|embed|pop-out player|please wait|view header|the white house|office of the press secretary|jump to:? ?(?:content|navigation, ?search|navigation|search)|1 ?/ ?[0-9]{1,2}"
 )
 
 _BUTTONS = (
@@ -81,7 +81,7 @@ LINES: Final[tuple[Rule, ...]] = (
     _rule("more information", r"(?:for|to) (?:see |read |get |learn |find )?(?:more|further|additional|full|other) (?:information|details|news|stories|about|on)\b", 320),
     _rule("editor's note", r"\W{0,3}(?:editor.?s.? (?:note|.s note)|note to (?:readers|editors)|correction|disclaimer|clarification)s?\W{0,2}[:—–-]", 480),
     _rule("disclaimer", r"(?:the )?(?:views|opinions)[^.]{0,60}(?:expressed|of the author)|(?:the )?appearance of (?:u\.s\. )?(?:department|external)|this (?:article|story|work|report|document|page|material|transcript|content)[^.]{0,80}(?:is (?:archived|protected|copyright|provided|published|licen|in the public domain|produced by)|was (?:auto|originally published|first published|produced|generated)|has been (?:archived|published|edited for|auto)|may not be|must comply|cannot be|available under|from a syndicated)", 480),
-    _rule("wiki", r"this page is archived|please note that (?:due|by)|note that some listed sources|articles presented on wikinews|from wikinews, the free|got a correction|this article is considered|the (?:original|text of this)[^.]{0,60}(?:licen|archived)|all (?:text|content) (?:is )?(?:available|created)", 320),
+    _rule("wiki", r"this page is archived|please note that (?:due|by)|note that some listed sources|articles presented on wikinews|pillars of wikinews writing|from wikinews, the free|got a correction|this article is considered|the (?:original|text of this)[^.]{0,60}(?:licen|archived)|all (?:text|content) (?:is )?(?:available|created)", 320),
     _rule("citation", r"[^.!?]{0,160}\bonline by .{0,160}\bhttps?://\S{1,200}\Z|(?:cite this|citation:|how to cite|suggested citation)", 480),
     _rule("rights", r"\W{0,3}(?:©|\(c\)|copyright\b|&copy;)|.{0,160}\ball rights reserved\b|.{0,100}\b(?:re-?publication permitted|distributed with permission|reprinted (?:with|by)|used (?:with|by) permission|do not (?:sell|share) my|acquire licensing rights|licen[sc]ing rights|licensed under (?:an? |the )?(?:creative|cc|gnu|open))\b", 420),
     _rule("standards", r"(?:our standards|terms (?:of (?:use|service|sale)|and conditions|&)|privacy (?:policy|notice|&)|code of (?:conduct|ethics)|site (?:map|index)|accessibility|contact us|about us|advertise with|no fear act|foia)\b[^.]{0,160}\.?\Z", 240),
