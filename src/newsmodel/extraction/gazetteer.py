@@ -25,11 +25,17 @@ class Match:
 
     def sense(self, *names: str) -> Phrase | None:
         """The first reading with one of these senses."""
-        return next((p for p in self.senses if p.sense in names), None)
+        for phrase in self.senses:
+            if phrase.sense in names:
+                return phrase
+        return None
 
     def kind(self, *kinds: str) -> Phrase | None:
         """The first reading of one of these kinds of entry."""
-        return next((p for p in self.senses if p.entry.kind in kinds), None)
+        for phrase in self.senses:
+            if phrase.entry.kind in kinds:
+                return phrase
+        return None
 
 
 @frozen(slots=True)

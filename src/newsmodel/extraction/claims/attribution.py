@@ -30,7 +30,8 @@ class Attributions:
         """The content of a verb, by the first of its readings whose frame is met, the longest first."""
         for match in self.lexicon.at(self.clauses.scene.document, hit.match.first, stop):
             if match.cue.kind == "verb" and match.last <= hit.match.last:
-                content = self._content(evolve(hit, match=match), match.cue, stop, bounds)
+                read = hit if match == hit.match else evolve(hit, match=match)
+                content = self._content(read, match.cue, stop, bounds)
                 if content and all(last > first for first, last in content.ranges):
                     return content, match
         return None
