@@ -75,6 +75,8 @@ def test_items_of_a_list_have_the_subject_of_its_lead_in() -> None:
     """A gerund that opens an item is what the party of the lead-in does."""
     told = read("U.S. actions to help NATO include:\n\n- Stationing two squadrons of jets in Spain.\n")
     assert [{"United States": "agent", "Spain": "recipient"}] == [parties(e) for e in told if e.type == "deployment"]
+    plain = read("U.S. actions to help NATO include:\n\nDeploying troops to Poland on Monday, France helped.\n")
+    assert [{"France": "agent", "Poland": "recipient"}] == [parties(e) for e in plain if e.type == "deployment"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0]}: {case[1][:60]}")

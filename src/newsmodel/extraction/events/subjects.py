@@ -134,8 +134,8 @@ class Subjects:
             step -= 1
         if depth > DEEPEST:
             return []
-        if self.phrases.lead and self._is_gerund(s, k) and all(c.kind == "mark" for c in chunks[:k]):
-            return self.phrases.lead
+        if self.phrases.lead and k == 1 and chunks[0].kind == "mark" and self._is_gerund(s, k):
+            return self.phrases.lead  # an item of a list, behind its mark
         if step < 0:
             return self._ahead(s, k)
         infinitive = "I" in s.tags_in(chunks[k].first, chunks[k].head + 1)

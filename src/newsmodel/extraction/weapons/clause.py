@@ -196,14 +196,9 @@ def list_item(scene: Scene, cast: Cast, occurrence: Occurrence) -> Named:
     """“U.S. actions include: – Stationing two squadrons of F-35s”: whom the lead-in of a list tells of."""
     document = scene.document
     number = document.sentence_of(occurrence.first)
-    opening = document.sentences[number].first
-    opening += document.tokens[opening].text in BULLETS
-    word = document.norms[opening]
-    if (
-        word not in HAVING
-        or not word.endswith("ing")
-        or any(True for _ in scene.actors.within(opening, occurrence.first))
-    ):
+    mark = document.sentences[number].first
+    word = document.norms[mark + 1] if mark < occurrence.first and document.tokens[mark].text in BULLETS else ""
+    if word not in HAVING or not word.endswith("ing") or scene.actors.within(mark, occurrence.first):
         return
     for back in range(number - 1, max(-1, number - LEADING), -1):
         sentence = document.sentences[back]
