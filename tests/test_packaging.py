@@ -186,7 +186,8 @@ def test_demo_writes_records_and_a_report(tool: Callable[[str], Path], tmp_path:
     """`make demo` tells what the first article says, and writes its records and its report to build/demo."""
     (tmp_path / "seeds").symlink_to(ROOT / "seeds")
     programs = Path(sys.executable).parent
-    installed = ["-o", ".venv/.stamp-package", f"BIN={programs}"]  # what runs here is installed already
+    # What runs here is installed already. Variables of a make that runs this come along, so all are given anew.
+    installed = ["-o", ".venv/.stamp-package", "VENV=.venv", f"BIN={programs}"]
     command = [tool("make"), "-C", tmp_path, "-f", ROOT / "Makefile", *installed, "demo"]
     done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
     assert "Shoigu" in done.stdout

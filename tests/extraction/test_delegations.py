@@ -39,6 +39,8 @@ CASES: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {
             [("Russia", "Shoigu"), ("China", "")],
         ),
     ],
+    "sent": [("A U.S.-British team sent to Kiev left on Monday.", [("United States", "")])],
+    "told again": [("Our delegation met the king. Our delegation left on Friday.", [("", "")])],
     "bodies": [
         (
             "A joint Department of State and Department of Justice delegation, led by Todd D. Robinson, came.",
@@ -61,6 +63,7 @@ CASES: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {
     "none": [
         ("Israeli team coach Alon Hazan said the team won the match 3-1.", []),
         ("The search team found nothing.", []),
+        ("A Turkish rescue team sent to Nepal found nobody.", []),
         ("Chinese officials said so.", []),
     ],
 }
@@ -86,3 +89,19 @@ def test_size_members_hosts() -> None:
     assert 12 == delegation.size.value
     assert 2 == len(delegation.members)
     assert 1 == len(delegation.hosts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The talks were in Ukraine. A U.S. team sent to Kiev left on Monday.", ["Ukraine"]),
+        ("He led a congressional delegation to Ecuador.", ["Ecuador"]),
+        ("The Iranian delegation was received by President Putin.", ["Vladimir Putin", "Putin"]),
+    ],
+)
+def test_host(text: str, expected: list[str]) -> None:
+    """Who receives a delegation, or where it is sent."""
+    bundle = nm.extract(nm.Article(id="article:a", text=text))
+    (delegation,) = bundle.delegations
+    assert {bundle.get(host).names[0].text for host in delegation.hosts} <= set(expected)  # type: ignore[union-attr]
+    assert delegation.hosts

@@ -20,11 +20,23 @@ HEADS = frozenset({"delegation", "delegations"})
 TEAMS = frozenset({"team", "teams", "entourage", "mission", "contingent", "party"})
 """Words that mean a delegation only beside a diplomatic word."""
 
+GROUPS = HEADS | TEAMS
+
 DIPLOMATIC = frozenset(
     "negotiating negotiation negotiations negotiators talks mediation inspection inspectors advance "
     "diplomatic peace ministerial government parliamentary congressional visiting truce ceasefire minister "
     "ambassador envoy summit treaty accord".split()
 )
+GOING = GROUPS | {"sent", "dispatched", "despatched"}
+GOAL = 6
+"""Tokens behind a delegation's noun within which it may be said to be sent somewhere."""
+
+HELPING = frozenset("rescue medical relief search response forensic".split())
+"""Teams that go to help, and to talk with nobody."""
+
+DEFINITE = frozenset("the this that his her its our their my".split())
+"""Words by which a delegation is one told of before."""
+
 SPORT = frozenset(
     "match game goal goals cup league coach player players season tournament football soccer basketball hockey "
     "rugby cricket olympic".split()
@@ -43,7 +55,6 @@ MEMBERS = frozenset(
 )
 
 
-GROUPS = HEADS | TEAMS
 TRIGGERS = HEADS | TEAMS | SENT | ACCOMPANIED
 SENDER_ENDS = LEADING | grammar.AUXILIARIES | grammar.RELATIVES | (grammar.PREPOSITIONS - {"of"})
 LEADERSHIP = LEADING | {"leading", "heading", "leads", "heads", "lead", "head"}
@@ -90,11 +101,21 @@ def _is_diplomatic(scene: Scene, index: int) -> bool:
     if tokens[index].norm in ("team", "teams"):
         led = index + 1 < len(tokens) and tokens[index + 1].norm in LEADING
         leads = any(t.norm in LEADING for t in tokens[max(sentence.first, start - 2) : start])
-        return bool(inside & DIPLOMATIC) or ((led or leads) and bool(words & DIPLOMATIC))
+        return (
+            bool(inside & DIPLOMATIC) or ((led or leads) and bool(words & DIPLOMATIC)) or _is_sent(scene, start, index)
+        )
     return (
         bool(inside & {"negotiating", "diplomatic", "ministerial", "parliamentary", "accompanying"})
         and tokens[index].norm != "mission"
     )
+
+
+def _is_sent(scene: Scene, start: int, index: int) -> bool:
+    """“a U.S.-British team sent to Kiev”: a team of a nationality, sent somewhere for no rescue."""
+    norms = scene.document.norms
+    sent = norms[index + 1 : index + 3] in (("sent", "to"), ("dispatched", "to"))
+    named = any(token.capitalised for token in scene.document.tokens[start:index])
+    return sent and named and HELPING.isdisjoint(norms[start:index])
 
 
 def _read_noun(scene: Scene, cast: Cast, index: int, found: list[DelegationDraft]) -> None:
@@ -114,7 +135,7 @@ def _read_noun(scene: Scene, cast: Cast, index: int, found: list[DelegationDraft
         found,
         senders,
         head,
-        definite=tokens[start].norm in ("the", "his", "her", "this", "that"),
+        definite=tokens[start].norm in DEFINITE,
         bare=not (head or members or size),
     )
     if draft is None:
@@ -126,6 +147,8 @@ def _read_noun(scene: Scene, cast: Cast, index: int, found: list[DelegationDraft
         draft.size = draft.size or size
         draft.represents = draft.represents or senders
     draft.members += [m for m in members if m not in draft.members]
+    goal = _goal(scene, cast, index, sentence.last)
+    draft.hosts += [goal] if goal and goal not in (*draft.hosts, *draft.represents) else []
     draft.hosts += [
         h for h in _hosts(scene, cast, index, start, sentence.first, sentence.last, draft) if h not in draft.hosts
     ]
@@ -383,6 +406,22 @@ def _hosts(
                 yield host.entity
             return
         position += 1
+
+
+def _goal(scene: Scene, cast: Cast, index: int, last: int) -> Entity | None:
+    """The state that a delegation goes to, by the words behind it: “sent to Kiev”, “a delegation to Ecuador”."""
+    norms = scene.document.norms
+    for position in range(index + 1, min(index + GOAL, last - 1)):
+        if norms[position] != "to" or norms[position - 1] not in GOING:
+            continue
+        place = scene.places.at(position + 1)
+        named = scene.actors.at(position + 1)
+        if named and named.entity.type == "state":
+            return named.entity
+        if place and place.entity.country in cast.countries:
+            return cast.imply(cast.state(place.entity.country or ""), (place.first, place.last))
+        return None
+    return None
 
 
 def _take_travellers(scene: Scene, draft: DelegationDraft, happened: Sequence[EventDraft]) -> None:
