@@ -256,9 +256,8 @@ class Finder:
         if entry.light and words[0] < span[0] <= words[0] + FAR:
             draft.triggers[0] = (draft.triggers[0][0], max(draft.triggers[0][1], span[1]))
         draft.facts["head"] = _singular(self.scene.document.tokens[span[1] - 1].norm)
-        if (
-            words[1] - words[0] > 1 and (k := s.chunk_at(span[0])) is not None
-        ):  # “claimed responsibility for the bombing”
+        k = s.chunk_at(span[0]) if words[1] - words[0] > 1 else None
+        if k is not None:  # “claimed responsibility for the bombing”
             opening = self.scene.document.norms[s.chunks[k].first]
             draft.facts |= {"definite": opening in event_merging.DEFINITE, "bare": span[0] - s.chunks[k].first <= 1}
         self._anniversary(s, draft, span)

@@ -138,15 +138,10 @@ class Reader:
         told = self.found[-1] if self.found else None
         if told is None or told.entity.type != find.noun.category:
             return None
-        tokens, norms = self.document.tokens, self.document.norms
+        norms = self.document.norms
         between = norms[told.last : find.first]
-        if (
-            find.name
-            and between == ("(",)
-            and find.last < len(tokens)
-            and tokens[find.last].text == ")"
-            and told.form == "name"
-        ):
+        bracketed = between == ("(",) and norms[find.last : find.last + 1] == (")",)
+        if bracketed and find.name and told.form == "name":
             return told.entity
         known_as = bool(CALLED.intersection(between)) and CALLING.issuperset(between)
         renamed = norms[max(0, find.first - 3) : find.first] == ("under", "the", "name")
