@@ -544,6 +544,7 @@ ONE: list[str] = [
     "The rocket lifted off. The North calls the rocket Unha-2.",
     "The USS Donald Cook sailed. Donald Cook came back.",
     "Unmanned aircraft, known as drones, hit the army. The drones left.",
+    "The army tested a cruise missile. The Brahmos missile was fired from the coast.",
 ]
 
 
@@ -560,6 +561,8 @@ def test_one_record(text: str) -> None:
         ("A Virginia-class submarine, USS Minnesota, arrived.", 2),
         ("The army tested the Shaheen II and the Shaheen III missiles.", 2),
         ("The navy showed its Dena destroyer and its Sahand frigate.", 2),
+        ("The army fired ballistic missiles. The Hwasong-18 missile was not among them.", 2),
+        ("The army fired a torpedo. The Hwasong-18 missile was shown.", 2),
         ("The navy sent ARC Almirante Padilla (FM-51) and BAP Aguirre (FM-55).", 2),
         ("The USS Wasp Amphibious Ready Group left with the navy.", 0),
     ],

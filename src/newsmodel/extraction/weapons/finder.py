@@ -48,6 +48,10 @@ MEMORY = 4
 """Sentences that a class noun looks back over for the weapon it refers to."""
 
 
+REVEALING = 2
+"""Sentences behind “a missile” in which “the Brahmos missile” is that one."""
+
+
 @define
 class Reader:
     """Finds the weapons of one document."""
@@ -64,6 +68,8 @@ class Reader:
     _ships: dict[int, Find] = field(factory=dict, init=False)
     _bound: dict[str, Entity] = field(factory=dict, init=False)
     """Weapons by the abbreviation that the text gives them."""
+    _introduced: set[int] = field(factory=set, init=False)
+    """Weapons without a name that “a” or “an” has told of for the first time."""
     _recent: list[tuple[int, Entity]] = field(factory=list, init=False)
 
     def read(self) -> tuple[Occurrence, ...]:
@@ -126,12 +132,30 @@ class Reader:
                 titled.facts.setdefault("subcategory", noun.subcategory)
             self._add(Occurrence(find.first, end, titled, "nominal"))
             return
-        entity = self._entity_of(find)
+        entity = self._revealed(find, end) or self._entity_of(find)
         if noun and noun.category != "unknown" and not find.entry and noun.row >= 0:
             entity.type = noun.category
         if noun and noun.subcategory and "subcategory" not in entity.facts and noun.category == entity.type:
             entity.facts["subcategory"] = noun.subcategory
         self._add(Occurrence(find.first, end, entity))
+
+    def _revealed(self, find: Find, end: int) -> Entity | None:
+        """The weapon told of just before that now gets its name: “tested a missile. The Brahmos missile was …”."""
+        opening = self.document.norms[find.first - 1] if find.first else ""
+        if end == find.last or opening != "the" or self._key(find) in self._named or not self._recent:
+            return None
+        number, told = self._recent[-1]
+        near = self.document.sentence_of(find.first) - number <= REVEALING
+        alike = told.type == find.noun.category or {told.type, find.noun.category} <= MISSILES
+        if not near or not alike or id(told) not in self._introduced:
+            return None
+        class_, sub = told.type, told.facts.get("subcategory")
+        self._named[self._key(find)] = told
+        self._name(told, find)
+        if class_ != "missile":  # what the text calls it goes before what the catalogue has it for
+            told.type = class_
+            told.facts |= {"subcategory": sub} if sub else {}
+        return told
 
     def _alias(self, find: Find) -> Entity | None:
         """The weapon that another name is given to: “Standard Missile (SM-6)”, “X, also known as Hatf-VI”."""
@@ -202,6 +226,8 @@ class Reader:
             self._add(Occurrence(find.first, end, earlier, "nominal"))
         else:
             entity = self._bound.get(self._letters(find)) or self._class_of(find, start, end)
+            if not find.many and start and tokens[start - 1].norm in ("a", "an"):
+                self._introduced.add(id(entity))
             self._add(Occurrence(start, end, entity, "nominal"))
             if self.phrases.abbreviates(end, start):
                 self._bound[tokens[end + 1].text.removesuffix("s")] = entity
