@@ -17,7 +17,7 @@ ARMS = frozenset(
     "troops soldiers bomber bombers gunman landmine landmines ied ieds warplanes attackers assailants".split()
 )
 
-STATES = frozenset(
+DESCRIBING = frozenset(
     "backed supported briefed assisted trained armed stationed based equipped fitted loaded manned crewed".split()
 )
 """Participles that behind a noun tell how it is, and not what happened."""
@@ -66,7 +66,7 @@ class Judgement:
             named = any(
                 isinstance(p, Entity) and p.kind == "actor" for found in clause.slots.values() for p, _ in found
             )
-            return bare and (not named or s.chunks[k].word in STATES)
+            return bare and (not named or s.chunks[k].word in DESCRIBING)
         return False
 
     def general(self, s: Sentence, k: int, words: Range, clause: Clause) -> bool:

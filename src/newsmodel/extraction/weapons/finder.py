@@ -18,8 +18,9 @@ from newsmodel.extraction.scene import Entity, Occurrence, Occurrences, Scene
 from newsmodel.extraction.tokens import Document
 from newsmodel.extraction.weapons.facts import attribute
 from newsmodel.extraction.weapons.names import Names
-from newsmodel.extraction.weapons.nouns import Noun, compiled, lexicon
+from newsmodel.extraction.weapons.nouns import compiled, lexicon
 from newsmodel.extraction.weapons.phrases import Find, Phrases
+from newsmodel.extraction.weapons.told import Told, can_mean, key_of
 from newsmodel.extraction.weapons.words import (
     CALLED,
     CALLING,
@@ -32,7 +33,6 @@ from newsmodel.extraction.weapons.words import (
     NO_SHIP,
     OF_THEM,
     RESEMBLING,
-    ROCKETS,
     SHIPS,
     STAGE,
     TITLING,
@@ -44,10 +44,6 @@ from newsmodel.knowledge.catalogue import Catalogue
 
 __all__ = ["attribute", "find", "relations"]
 
-MEMORY = 4
-"""Sentences that a class noun looks back over for the weapon it refers to."""
-
-
 REVEALING = 2
 """Sentences behind “a missile” in which “the Brahmos missile” is that one."""
 
@@ -58,11 +54,8 @@ class Reader:
 
     document: Document
     phrases: Phrases
+    told: Told
     found: list[Occurrence] = field(factory=list, init=False)
-    _named: dict[str, Entity] = field(factory=dict, init=False)
-    _classes: dict[tuple[object, ...], Entity] = field(factory=dict, init=False)
-    _foreign: dict[tuple[object, ...], Entity] = field(factory=dict, init=False)
-    """The last of a class however it was told of, which a bare class noun means: “Iranian drones … the drones”."""
     _named_at: dict[int, Find] = field(factory=dict, init=False)
     """Names by their first token."""
     _ships: dict[int, Find] = field(factory=dict, init=False)
@@ -70,7 +63,6 @@ class Reader:
     """Weapons by the abbreviation that the text gives them."""
     _introduced: set[int] = field(factory=set, init=False)
     """Weapons without a name that “a” or “an” has told of for the first time."""
-    _recent: list[tuple[int, Entity]] = field(factory=list, init=False)
 
     def read(self) -> tuple[Occurrence, ...]:
         """Every occurrence, in the order of the text; none in texts about something else."""
@@ -94,11 +86,11 @@ class Reader:
         """Bare class nouns told once, in a text that names weapons of that class, though far from any of them."""
         told = Counter(id(o.entity) for o in self.found)
         kinds: dict[str, set[object]] = {}
-        for entity in self._named.values():
+        for entity in self.told.named.values():
             kinds.setdefault(entity.type, set()).add(entity.facts.get("subcategory"))
         return {
             id(entity)
-            for entity in self._classes.values()
+            for entity in self.told.classes.values()
             if told[id(entity)] == 1 and " " not in entity.name and not entity.facts["nationality"]
             if _covers(kinds.get(entity.type, set()), entity)
         }
@@ -121,18 +113,18 @@ class Reader:
 
     def _take_name(self, find: Find) -> None:
         if alias := self._alias(find):
-            self._named.setdefault(self._key(find), alias)
+            self.told.named.setdefault(key_of(find), alias)
             self._add(Occurrence(find.first, find.last, alias))
             return
         end, noun = self.phrases.class_behind(find.first, find.last)
         ship = self._ships.get(end) if find.noun.category in SHIPS and end > find.last else None
         if ship:  # “the Arleigh Burke-class destroyer USS Halvorsen”
-            titled = self._entity_of(ship)
+            titled = self.told.by_name(ship)
             if noun and noun.subcategory and noun.category == titled.type:
                 titled.facts.setdefault("subcategory", noun.subcategory)
             self._add(Occurrence(find.first, end, titled, "nominal"))
             return
-        entity = self._revealed(find, end) or self._entity_of(find)
+        entity = self._revealed(find, end) or self.told.by_name(find)
         if noun and noun.category != "unknown" and not find.entry and noun.row >= 0:
             entity.type = noun.category
         if noun and noun.subcategory and "subcategory" not in entity.facts and noun.category == entity.type:
@@ -142,16 +134,15 @@ class Reader:
     def _revealed(self, find: Find, end: int) -> Entity | None:
         """The weapon told of just before that now gets its name: “tested a missile. The Brahmos missile was …”."""
         opening = self.document.norms[find.first - 1] if find.first else ""
-        if end == find.last or opening != "the" or self._key(find) in self._named or not self._recent:
+        if end == find.last or opening != "the" or key_of(find) in self.told.named or not self.told.recent:
             return None
-        number, told = self._recent[-1]
+        number, told = self.told.recent[-1]
         near = self.document.sentence_of(find.first) - number <= REVEALING
         alike = told.type == find.noun.category or {told.type, find.noun.category} <= MISSILES
         if not near or not alike or id(told) not in self._introduced:
             return None
         class_, sub = told.type, told.facts.get("subcategory")
-        self._named[self._key(find)] = told
-        self._name(told, find)
+        self.told.name(told, find)
         if class_ != "missile":  # what the text calls it goes before what the catalogue has it for
             told.type = class_
             told.facts |= {"subcategory": sub} if sub else {}
@@ -172,44 +163,6 @@ class Reader:
         here = self.document.sentence_of(told.first) == self.document.sentence_of(find.first)
         return told.entity if known_as or (renamed and here) else None
 
-    def _entity_of(self, find: Find) -> Entity:
-        """The weapon of a designation; made when first asked for."""
-        key = self._key(find)
-        entity = self._named.get(key)
-        if entity is None:
-            entity = self._named[key] = Entity("weapon", find.noun.category, find.name or key)
-            self._name(entity, find)
-        return entity
-
-    @staticmethod
-    def _is_ship(find: Find) -> bool:
-        """Whether a name is one ship's, though its class may be known: “USS Ross”, “Dena destroyer”."""
-        name = (find.name or "").casefold()
-        if (find.name or "").partition(" ")[0] in lexicon().ships:
-            return True
-        if find.entry is None or find.noun.category not in SHIPS or "class" in name or any(map(str.isdigit, name)):
-            return False
-        return name.replace("-", " ").partition(" ")[0] not in find.entry.name.casefold()
-
-    def _key(self, find: Find) -> str:
-        key = find.entry.name if find.entry and not self._is_ship(find) else (find.name or "").casefold()
-        return f"{key} {find.mark}" if find.mark else key
-
-    def _name(self, entity: Entity, find: Find) -> None:
-        """Tells a weapon what its designation says of it."""
-        entity.name, entity.type = find.name or entity.name, find.noun.category
-        entity.facts["name"] = find.name
-        if find.noun.subcategory:
-            entity.facts["subcategory"] = find.noun.subcategory
-        if self._is_ship(find) or (find.noun.category in SHIPS and not find.entry):
-            entity.facts["level"] = "item"
-        elif find.entry:
-            entity.facts["level"] = find.entry.facts.get("level", "model")
-        else:
-            entity.facts.pop("level", None)
-        origin = find.entry.facts.get("origin", ()) if find.entry else ()
-        entity.facts["origins"] = (origin,) if isinstance(origin, str) else tuple(origin)
-
     def _take_noun(self, find: Find) -> None:
         tokens = self.document.tokens
         end = find.last + 1 if find.last < len(tokens) and tokens[find.last].norm in OF_THEM else find.last
@@ -218,14 +171,14 @@ class Reader:
             return
         apposed = self._apposed(find, start, end)
         if apposed is None and (apposed := self._alias(find)):  # “unmanned aircraft, known as drones”
-            self._foreign[find.noun.row, ""] = apposed
+            self.told.foreign[find.noun.row, ""] = apposed
         earlier = None if apposed else self._referred(find, start)
         if apposed:
             self._add(Occurrence(start, end, apposed, "nominal"))
         elif earlier:
             self._add(Occurrence(find.first, end, earlier, "nominal"))
         else:
-            entity = self._bound.get(self._letters(find)) or self._class_of(find, start, end)
+            entity = self._bound.get(self._letters(find)) or self.told.by_class(find, start, end)
             if not find.many and start and tokens[start - 1].norm in ("a", "an"):
                 self._introduced.add(id(entity))
             self._add(Occurrence(start, end, entity, "nominal"))
@@ -247,28 +200,14 @@ class Reader:
             return None
         if before in ("a", "an") and find.last - find.first > 1:  # “a cruise missile” is told of for the first time
             return None
-        return self._earlier(find) if before in DEFINITE or not (find.many or counted) else None
-
-    def _class_of(self, find: Find, start: int, end: int) -> Entity:
-        """The weapon that is known by its class alone; made when first asked for."""
-        nationality = self.phrases.nationality(start)
-        kind = (find.noun.row, self.document.slice(start, find.first).casefold())
-        entity = self._classes.get((*kind, nationality)) or (None if nationality else self._foreign.get(kind))
-        if entity is None:
-            name = " ".join(self.document.slice(start, end).split())
-            entity = Entity("weapon", find.noun.category, name)
-            self._classes[(*kind, nationality)] = self._foreign[kind] = entity
-            entity.facts |= {"level": "unidentified", "nationality": nationality}
-            if find.noun.subcategory:
-                entity.facts["subcategory"] = find.noun.subcategory
-        return entity
+        return self.told.of_late(find) if before in DEFINITE or not (find.many or counted) else None
 
     def _apposed(self, find: Find, start: int, end: int) -> Entity | None:
         """The weapon that stands beside: “the Hwasong-18, a solid-fuel ICBM”, “a new missile called the Zolfaghar”."""
         tokens = self.document.tokens
         article = start > 1 and tokens[start - 1].norm in ("a", "an", "the") and tokens[start - 2].text == ","
         before = self.found[-1] if article and self.found and self.found[-1].last == start - 2 else None
-        if before and before.form == "name" and self._can_mean(find.noun, before.entity):
+        if before and before.form == "name" and can_mean(find.noun, before.entity):
             return before.entity
         words: list[str] = []
         while end + len(words) < len(tokens) and len(words) < 4 and tokens[end + len(words)].norm in NAMING:
@@ -277,26 +216,17 @@ class Reader:
         if named is None or find.many or not (words or tokens[start - 1].norm == "the"):
             return None
         told = self._referred(find, start)
-        if told and told.facts.get("level") == "unidentified" and self._key(named) not in self._named:
-            self._named[self._key(named)] = told
-            self._name(told, named)
-            return told
-        entity = self._entity_of(named)
-        return entity if self._can_mean(find.noun, entity) else None
-
-    def _can_mean(self, noun: Noun, entity: Entity) -> bool:
-        """Whether a class noun can stand for a weapon."""
-        sub = entity.facts.get("subcategory")
-        same = entity.type == noun.category and (noun.subcategory is None or sub in (None, noun.subcategory))
-        rocket = noun.category == "artillery_rocket" and noun.subcategory is None and entity.type in ROCKETS
-        return same or rocket or (noun.category == "missile" and noun.subcategory is None and entity.type in MISSILES)
+        if told and told.facts.get("level") == "unidentified" and key_of(named) not in self.told.named:
+            return self.told.name(told, named)
+        entity = self.told.by_name(named)
+        return entity if can_mean(find.noun, entity) else None
 
     def _titles_ship(self, find: Find, end: int) -> bool:
         """“the submarine HMS Conqueror”, “the carriers HMS Hermes and …”: a class noun right before a ship's name."""
         ship = self._ships.get(end)
         if ship is None:
             return False
-        entity = self._entity_of(ship)
+        entity = self.told.by_name(ship)
         if not ship.entry:
             entity.type = find.noun.category
         if find.noun.subcategory and find.noun.category == entity.type:
@@ -309,18 +239,18 @@ class Reader:
         if find.many or self.document.in_capitals(find.first):
             return False
         if self._is_named_before(start, find):
-            entity = self._ship_named(find, start - 1, start)
+            entity = self.told.by_ship(find, start - 1, start)
             self._add(Occurrence(start - 1, end, entity))
             return True
         last = self.phrases.capitals_end(end)
         if last > end and self.document.tokens[end].text not in lexicon().ships:
-            self._add(Occurrence(find.first, last, self._ship_named(find, end, last)))
+            self._add(Occurrence(find.first, last, self.told.by_ship(find, end, last)))
             return True
         start = self.phrases.participles(start, find.first)
         name = self._name_before(start)
         if name is None:
             return False
-        entity = self._ship_named(find, *name)
+        entity = self.told.by_ship(find, *name)
         self._add(Occurrence(*name, entity))
         self._add(Occurrence(start, end, entity, "nominal"))
         return True
@@ -350,14 +280,6 @@ class Reader:
         named = first < last and tokens[first - 1].norm == "the" and tokens[first].norm not in CLOSED
         return (first, last) if free and named else None
 
-    def _ship_named(self, find: Find, first: int, last: int) -> Entity:
-        name = self.document.slice(first, last)
-        entity = self._named.setdefault(name.casefold(), Entity("weapon", find.noun.category, name))
-        entity.facts |= {"name": name, "level": "item"}
-        if find.noun.subcategory:
-            entity.facts["subcategory"] = find.noun.subcategory
-        return entity
-
     def _compared(self, start: int) -> bool:
         """Whether the weapon is what another is likened to, and so not that one."""
         return any(t.norm in LIKENING for t in self.document.tokens[max(0, start - 3) : start])
@@ -365,19 +287,9 @@ class Reader:
     def _qualified(self, start: int, first: int) -> bool:
         return any(t.norm not in VAGUE for t in self.document.tokens[start:first])
 
-    def _earlier(self, find: Find) -> Entity | None:
-        """The weapon told of in the last sentences that such a noun can mean."""
-        sentence = self.document.sentence_of(find.first)
-        for number, entity in reversed(self._recent[-8:]):
-            if sentence - number > MEMORY:
-                return None
-            if self._can_mean(find.noun, entity):
-                return entity
-        return None
-
     def _add(self, occurrence: Occurrence) -> None:
         self.found.append(occurrence)
-        self._recent.append((self.document.sentence_of(occurrence.first), occurrence.entity))
+        self.told.recent.append((self.document.sentence_of(occurrence.first), occurrence.entity))
 
 
 def _covers(kinds: set[object], entity: Entity) -> bool:
@@ -393,7 +305,8 @@ def _ordered(finds: Sequence[Find]) -> list[Find]:
 
 def find(document: Document, known: Catalogue) -> tuple[Occurrence, ...]:
     """The weapon occurrences of a document, in the order of the text, without overlap."""
-    return Reader(document, Phrases(document, compiled(known))).read()
+    phrases = Phrases(document, compiled(known))
+    return Reader(document, phrases, Told(document, phrases)).read()
 
 
 def relations(scene: Scene, cast: Cast) -> list[RelationDraft]:
