@@ -34,15 +34,18 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 _STEP = re.compile(r"(@?)([A-Za-z0-9.,_-]+)(?:\[([a-z]+)=([^\]]+)\])?([*!]?)")
 
 
+_NAR: Final = f"{{{NAR}}}"
+
+
 def tag(name: str) -> str:
     """A name in the namespace of NewsML-G2."""
-    return f"{{{NAR}}}{name}"
+    return _NAR + name
 
 
 def local(node: Any) -> str:
     """The name of an element of NewsML-G2; empty for any other node."""
     found = node.tag
-    return found.removeprefix(f"{{{NAR}}}") if isinstance(found, str) and found.startswith(f"{{{NAR}}}") else ""
+    return found[len(_NAR) :] if isinstance(found, str) and found.startswith(_NAR) else ""
 
 
 def element(name: str, text: str | None = None, /, **attributes: str | None) -> Any:
@@ -95,9 +98,14 @@ def get(foreign: Any, path: str, /) -> Any:
 
 
 def children_of(holder: Any, names: str, key: str | None, wanted: str | None) -> Iterator[Any]:
-    for child in holder.iterchildren(*(tag(name) for name in names.split(","))):
+    for child in holder.iterchildren(*_tags(names)):
         if not key or child.get(attribute_of(key)) == wanted:
             yield child
+
+
+@cache
+def _tags(names: str) -> tuple[str, ...]:
+    return tuple(map(tag, names.split(",")))
 
 
 def place_of(foreign: Any, path: str) -> Any:
